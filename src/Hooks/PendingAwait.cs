@@ -1,0 +1,17 @@
+namespace ReplayKit.Hooks;
+
+/// <summary>What a suspended async method waits for. It can be asked any number of times whether it is complete.</summary>
+public abstract class PendingAwait
+{
+    /// <summary>Whether the awaited operation is complete. Must not be read after the method was resumed.</summary>
+    public abstract bool IsCompleted { get; }
+
+    /// <summary>Whether <see cref="IsCompleted"/> can be believed: false for awaiters that only ever call back, such as that of <see cref="Task.Yield"/>.</summary>
+    public abstract bool CanBeAsked { get; }
+
+    /// <summary>The awaited task; null when the awaiter does not wait for a task.</summary>
+    public abstract Task? Task { get; }
+
+    /// <summary>Registers a call for when the awaited operation completes, on any thread, without capturing the synchronization context.</summary>
+    public abstract void OnCompleted(Action callback);
+}

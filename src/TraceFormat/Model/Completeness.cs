@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace ReplayKit.TraceFormat.Model;
+
+/// <summary>How much of what happened a recording holds.</summary>
+/// <param name="EventsKept">Events in the file.</param>
+/// <param name="EventsLost">Events that the runtime or the recorder had to drop.</param>
+/// <param name="IsCutShort">Whether the file ends before the recorder closed it.</param>
+/// <param name="Unknown">Events that arrived and that no rule of the recorder names: provider and event, and how many.</param>
+public sealed record Completeness(
+    long EventsKept, long EventsLost, bool IsCutShort, ImmutableArray<UnknownEvents> Unknown)
+{
+    /// <summary>Nothing kept, nothing lost.</summary>
+    public static Completeness Empty { get; } = new(0, 0, false, []);
+
+    /// <summary>Whether nothing was lost and the file was closed.</summary>
+    public bool IsComplete => EventsLost == 0 && !IsCutShort;
+}

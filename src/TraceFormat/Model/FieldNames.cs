@@ -1,0 +1,23 @@
+namespace ReplayKit.TraceFormat.Model;
+
+/// <summary>The names that <see cref="RecordedField"/> uses.</summary>
+public static class FieldNames
+{
+    /// <summary>HTTP method.</summary>
+    public const string Method = "method";
+
+    /// <summary>Query string with its leading <c>?</c>, redacted.</summary>
+    public const string Query = "query";
+
+    /// <summary>The host's own name for a request; unique within a process.</summary>
+    public const string TraceIdentifier = "traceIdentifier";
+
+    /// <summary>Protocol, such as <c>HTTP/1.1</c>.</summary>
+    public const string Protocol = "protocol";
+
+    /// <summary>An exception's message, redacted.</summary>
+    public const string Message = "message";
+
+    /// <summary>Prefix of a request header's field; the header's name follows in its original case.</summary>
+    public const string HeaderPrefix = "header:";
+}
