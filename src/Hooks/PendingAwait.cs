@@ -9,6 +9,9 @@ public abstract class PendingAwait
     /// <summary>Whether <see cref="IsCompleted"/> can be believed: false for awaiters that only ever call back, such as that of <see cref="Task.Yield"/>.</summary>
     public abstract bool CanBeAsked { get; }
 
+    /// <summary>Whether it waits for nothing, and only lets others go first.</summary>
+    public abstract bool IsYield { get; }
+
     /// <summary>The awaited task; null when the awaiter does not wait for a task.</summary>
     public abstract Task? Task { get; }
 

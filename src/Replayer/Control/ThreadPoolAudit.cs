@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using ReplayKit.Replayer.Execution;
+using ReplayKit.Replayer.Outcome;
+
+namespace ReplayKit.Replayer.Control;
+
+/// <summary>Sees the work that a controlled step hands to the thread pool, where the scheduler cannot decide about it.</summary>
+/// <remarks>
+/// The runtime raises the enqueue event on the thread that enqueues, so its stack is the escape's stack. Enqueues of the in-memory test
+/// server's response pipe are the harness's own plumbing, not the service's work, and are left out.
+/// </remarks>
+public sealed class ThreadPoolAudit : EventListener
+{
+    private const string SourceName = "System.Diagnostics.Eventing.FrameworkEventSource";
+    private const EventKeywords ThreadPoolAndTransfer = (EventKeywords)(0x2 | 0x10);
+    private const int EnqueueEventId = 30;
+    private const int FrameCountMax = 12;
+    private static readonly string[] PlumbingPrefixes = ["Microsoft.AspNetCore.TestHost", "ReplayKit.Hosting"];
+    private static readonly string[] HiddenPrefixes = ["ReplayKit.", "System.Diagnostics.Tracing", "System.Threading.ThreadPool"];
+    private readonly Dictionary<string, EscapedWork> _escaped = new(StringComparer.Ordinal);
+    private readonly StepLoop _loop;
+
+    /// <summary>Begins to watch.</summary>
+    public ThreadPoolAudit(StepLoop loop)
+    {
+        _loop = loop;
+        foreach (var source in EventSource.GetSources())
+        {
+            if (source.Name == SourceName) EnableEvents(source, EventLevel.Verbose, ThreadPoolAndTransfer);
+        }
+    }
+
+    /// <summary>What escaped so far. Complete once the loop has ended.</summary>
+    public ImmutableArray<EscapedWork> Escaped => [.. _escaped.Values];
+
+    /// <inheritdoc/>
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        ArgumentNullException.ThrowIfNull(eventData);
+        // The base constructor may call back before the field is set.
+        if (_loop is null || eventData.EventId != EnqueueEventId || _loop.CurrentOperation is not { } operation) return;
+        var frames = FramesOf(new StackTrace(fNeedFileInfo: true));
+        if (frames.Exists(static frame => HasPrefix(frame, PlumbingPrefixes))) return;
+        Note(operation, [.. frames.Where(static frame => !HasPrefix(frame, HiddenPrefixes)).Take(FrameCountMax)]);
+    }
+
+    private void Note(int operation, ImmutableArray<string> stack)
+    {
+        var key = $"{operation}\n{string.Join('\n', stack)}";
+        _escaped[key] = _escaped.TryGetValue(key, out var known)
+            ? known with { Count = known.Count + 1 }
+            : new EscapedWork(operation, "queued to the thread pool", stack, 1);
+    }
+
+    private static List<string> FramesOf(StackTrace stack)
+    {
+        var frames = new List<string>();
+        foreach (var frame in stack.GetFrames())
+        {
+            if (frame.GetMethod() is not { } method) continue;
+            var where = frame.GetFileName() is { } file ? $" {Path.GetFileName(file)}:{frame.GetFileLineNumber()}" : "";
+            frames.Add($"{method.DeclaringType?.FullName}.{method.Name}{where}");
+        }
+
+        return frames;
+    }
+
+    private static bool HasPrefix(string frame, string[] prefixes) =>
+        Array.Exists(prefixes, prefix => frame.StartsWith(prefix, StringComparison.Ordinal));
+}

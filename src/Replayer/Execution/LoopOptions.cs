@@ -1,0 +1,17 @@
+namespace ReplayKit.Replayer.Execution;
+
+/// <summary>Bounds of one run.</summary>
+public sealed record LoopOptions
+{
+    /// <summary>Most steps a run may take; at least 1.</summary>
+    public int StepCountMax { get; init; } = 1_000_000;
+
+    /// <summary>How long, in real time, something outside control is waited for before the operation counts as waiting for another one.</summary>
+    public TimeSpan OutsideGrace { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long, in real time, the run waits when nothing but the outside can move it on.</summary>
+    public TimeSpan StallLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How far past the recording's end, in virtual time, a planned step's own timer is waited for before others overtake it.</summary>
+    public TimeSpan TimerHorizon { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,19 @@
+using ReplayKit.Replayer.Control;
+using ReplayKit.Replayer.Scheduling;
+
+namespace ReplayKit.Replayer.Execution;
+
+/// <summary>Brings awaits of code that is not woven to the scheduler: what they post becomes a step of the operation that awaited.</summary>
+internal sealed class OperationContext(Operation operation, IOperationInbox inbox) : SynchronizationContext
+{
+    public override void Post(SendOrPostCallback d, object? state) =>
+        inbox.Post(operation, StepKind.Posted, TaskNames.OfContinuation(state), () => d(state));
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (!inbox.IsLoopThread) throw new NotSupportedException("Code outside control cannot run something synchronously inside a controlled operation.");
+        d(state);
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+}

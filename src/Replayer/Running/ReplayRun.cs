@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ReplayKit.Replayer.Control;
+using ReplayKit.Replayer.Execution;
+using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Plan;
+using ReplayKit.Replayer.Scheduling;
+using ReplayKit.Replayer.Time;
+using ReplayKit.TraceFormat.Causality;
+
+namespace ReplayKit.Replayer.Running;
+
+/// <summary>Carries out one run: sends every request, runs the loop on a thread of its own, gathers the answers.</summary>
+internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopOptions options)
+{
+    public async Task<(ImmutableArray<ReplayedResponse> Responses, ReplayResult Result)> ExecuteAsync(
+        IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, int attempt)
+    {
+        var (build, plan) = source.Ready();
+        foreach (var request in plan.Requests)
+        {
+            if (request.HasBody && !bodies.ContainsKey(request.Number)) throw BodyNotRecordedException.For(request);
+        }
+
+        var clock = new VirtualClock(plan.RecordingStartUtc, plan.StartNs);
+        var scheduler = new SketchScheduler(plan, build);
+        var setup = new LoopSetup(options, source.Recording.Footer.DurationNs);
+        using var loop = new StepLoop(plan.Requests.Select(static request => request.Number), scheduler, clock, setup);
+        using var audit = new ThreadPoolAudit(loop);
+        using var installed = Hooks.Control.Install(new ReplayControl(loop, clock));
+
+        var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
+        var outcome = await OnOwnThread(loop).ConfigureAwait(false);
+        var responses = outcome is RunOutcome.Passed ? ImmutableArray.Create(await Task.WhenAll(sends).ConfigureAwait(false)) : [];
+        return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), scheduler, attempt));
+    }
+
+    private Task<ReplayedResponse> SendAsync(RecordedRequest request, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, StepLoop loop)
+    {
+        var body = bodies.GetValueOrDefault(request.Number);
+        return Task.Run(() => target.SendAsync(request, body, new OperationEntry(loop, request.Number)));
+    }
+
+    private ReplayResult Conclude(FinishedRun run, SketchScheduler scheduler, int attempt)
+    {
+        var refusal = DivergenceFinder.Fatal(run, scheduler);
+        return new ReplayResult
+        {
+            Outcome = run.Outcome is RunOutcome.Passed && refusal is not null ? new RunOutcome.Diverged(refusal) : run.Outcome,
+            Fingerprint = Fingerprint.Of(run.Steps),
+            Constraints = scheduler.Progress.Fidelity(),
+            Steps = run.Steps,
+            Attempt = attempt,
+            Divergence = refusal ?? DivergenceFinder.First(run, scheduler),
+            Escaped = run.Escaped,
+            Completeness = source.Recording.Footer.Completeness,
+        };
+    }
+
+    private static Task<RunOutcome> OnOwnThread(StepLoop loop)
+    {
+        var ended = new TaskCompletionSource<RunOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => ended.SetResult(RunGuarded(loop))) { IsBackground = true, Name = "ReplayKit step loop" };
+        // Not flowing the caller's execution context: an operation's own context comes with its request.
+        thread.UnsafeStart();
+        return ended.Task;
+    }
+
+    private static RunOutcome RunGuarded(StepLoop loop)
+    {
+        try
+        {
+            return loop.Run();
+        }
+#pragma warning disable CA1031 // User code is guarded inside the loop: what arrives here is a broken invariant of ours, and must be told as such.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new RunOutcome.InternalError(exception);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace ReplayKit.Replayer.Scheduling;
+
+/// <summary>The one decision seam: what runs next. Called from the step loop and nowhere else.</summary>
+public interface IScheduler
+{
+    /// <summary>Decides what runs next.</summary>
+    Decision Decide(in DecisionContext context);
+
+    /// <summary>Decides whether an await whose awaiter is already complete is a scheduling point.</summary>
+    /// <param name="awaiting">The step that would result from suspending there.</param>
+    /// <returns>True to suspend, false to go on as the program would by itself.</returns>
+    bool SuspendsWhenComplete(StepDescription awaiting);
+
+    /// <summary>Tells that an operation is over: none of its planned steps can come any more.</summary>
+    void OperationFinished(int operation);
+}
