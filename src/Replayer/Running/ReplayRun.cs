@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Outcome;
-using ReplayKit.Replayer.Plan;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Time;
 using ReplayKit.TraceFormat.Causality;
