@@ -18,6 +18,9 @@ public static class FieldNames
     /// <summary>An exception's message, redacted.</summary>
     public const string Message = "message";
 
+    /// <summary>Span id of an outgoing request's activity: the same at its start and its stop.</summary>
+    public const string Span = "span";
+
     /// <summary>Prefix of a request header's field; the header's name follows in its original case.</summary>
     public const string HeaderPrefix = "header:";
 }

@@ -36,13 +36,13 @@ public enum RecordedEventKind : byte
     /// <summary>TaskId finished executing on ThreadId.</summary>
     TaskCompleted = 10,
 
-    /// <summary>An outgoing HTTP request was sent. Text: absolute URI. Fields: method.</summary>
+    /// <summary>An outgoing HTTP request was sent. Text: absolute URI. Fields: method, span.</summary>
     OutgoingStarted = 11,
 
-    /// <summary>An outgoing HTTP request was answered. Number: status code, 0 when it failed. Text: absolute URI when known.</summary>
+    /// <summary>An outgoing HTTP request was answered. Number: status code, 0 when it failed. Text: absolute URI when known. Fields: span.</summary>
     OutgoingStopped = 12,
 
-    /// <summary>An exception was thrown. Text: type name. Fields: message.</summary>
+    /// <summary>An exception was thrown. Text: type name. Number: the runtime's flags, of which 4 says thrown again. Fields: message.</summary>
     ExceptionThrown = 13,
 
     /// <summary>The runtime began to suspend all managed threads.</summary>

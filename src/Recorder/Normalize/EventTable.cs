@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace ReplayKit.Recorder.Normalize;
+
+/// <summary>The table provider + event to rule. An event that is not in it is counted as unknown.</summary>
+/// <remarks>Which event is needed for what is written in <c>docs/recorder-events.md</c>.</remarks>
+public static class EventTable
+{
+    /// <summary>Rules for events that their number names.</summary>
+    public static FrozenDictionary<(RawProvider Provider, int Id), EventRule> ById { get; } =
+        new Dictionary<(RawProvider, int), EventRule>
+        {
+            [(RawProvider.Tasks, 7)] = TaskRules.Scheduled,
+            [(RawProvider.Tasks, 10)] = TaskRules.WaitBegan,
+            [(RawProvider.Tasks, 11)] = Ignore,    // TaskWaitEnd: the resumption itself follows
+            [(RawProvider.Tasks, 12)] = Ignore,    // AwaitTaskContinuationScheduled: the resumption itself follows
+            [(RawProvider.Tasks, 14)] = TaskRules.OperationBegan,
+            [(RawProvider.Tasks, 15)] = TaskRules.OperationEnded,
+            [(RawProvider.Tasks, 16)] = Ignore,    // TraceOperationRelation: joins of combinators, which their waits tell as well
+            [(RawProvider.Tasks, 17)] = TaskRules.WorkBegan,
+            [(RawProvider.Tasks, 18)] = TaskRules.WorkEnded,
+            [(RawProvider.Runtime, 3)] = RuntimeRules.ThreadsRestarted,
+            [(RawProvider.Runtime, 7)] = Ignore,   // GCRestartEEBegin: threads run again only at its end
+            [(RawProvider.Runtime, 8)] = Ignore,   // GCSuspendEEEnd: threads may stand since its begin
+            [(RawProvider.Runtime, 9)] = RuntimeRules.ThreadsSuspended,
+            [(RawProvider.Runtime, 80)] = RuntimeRules.ExceptionThrown,
+        }.ToFrozenDictionary();
+
+    /// <summary>Rules for events of the DiagnosticSource bridge, which their payload names.</summary>
+    public static FrozenDictionary<string, EventRule> ByBridgedName { get; } =
+        new Dictionary<string, EventRule>(StringComparer.Ordinal)
+        {
+            ["Microsoft.AspNetCore.Hosting.HttpRequestIn.Start"] = RequestRules.Started,
+            ["Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop"] = RequestRules.Stopped,
+            ["System.Net.Http.HttpRequestOut.Start"] = OutgoingRules.Started,
+            ["System.Net.Http.HttpRequestOut.Stop"] = OutgoingRules.Stopped,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static bool Ignore(ref PayloadReader payload, RuleContext context, ref TraceFormat.Model.RecordedEvent recorded) => false;
+}

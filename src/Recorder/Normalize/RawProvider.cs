@@ -1,0 +1,17 @@
+namespace ReplayKit.Recorder.Normalize;
+
+/// <summary>A provider that the recorder asks for events.</summary>
+public enum RawProvider
+{
+    /// <summary>Any other; it was not asked for.</summary>
+    Other,
+
+    /// <summary><c>System.Threading.Tasks.TplEventSource</c>.</summary>
+    Tasks,
+
+    /// <summary><c>Microsoft-Diagnostics-DiagnosticSource</c>: the bridge that carries the host's and the HTTP client's events.</summary>
+    DiagnosticSource,
+
+    /// <summary><c>Microsoft-Windows-DotNETRuntime</c>.</summary>
+    Runtime,
+}
