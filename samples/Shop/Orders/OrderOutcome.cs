@@ -1,0 +1,9 @@
+namespace Shop.Orders;
+
+public enum OrderOutcome
+{
+    Accepted,
+    UnknownSku,
+    SoldOut,
+    PaymentRefused,
+}
