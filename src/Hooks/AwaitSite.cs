@@ -2,7 +2,7 @@ namespace ReplayKit.Hooks;
 
 /// <summary>Names one await of woven code. Woven code carries it as one string, <see cref="ToString"/>; <see cref="Parse"/> reads it back.</summary>
 /// <param name="DeclaringType">Full name of the type whose source holds the await, compiler-generated closures removed.</param>
-/// <param name="Method">Name in the source: the method, or the method around a lambda or local function.</param>
+/// <param name="Method">Name in the source: the method, <c>Method.LocalFunction</c>, or <c>Method.lambda</c>.</param>
 /// <param name="StateMachine">Bare name of the compiled state machine, such as <c>&lt;GetAsync&gt;d__3</c>.</param>
 /// <param name="Ordinal">0-based position of the await among the awaits of its method.</param>
 /// <param name="Awaited">Name of the method whose result is awaited; empty when the code does not tell.</param>

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace ReplayKit.Hosting;
+
+/// <summary>Takes control where a request enters the service's pipeline.</summary>
+internal sealed class ControlStartupFilter : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(static following => context => Enter(context, following));
+        next(app);
+    };
+
+    private static Task Enter(HttpContext context, RequestDelegate following) =>
+        context.Features.Get<ReplayedRequestFeature>() is { } replayed
+            ? replayed.Entry.RunAsync(() => FollowAsync(context, following, replayed))
+            : following(context);
+
+    private static async Task FollowAsync(HttpContext context, RequestDelegate following, ReplayedRequestFeature replayed)
+    {
+        try
+        {
+            await following(context).ConfigureAwait(true);
+        }
+        finally
+        {
+            replayed.HasEndpoint = context.GetEndpoint() is not null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using ReplayKit.Replayer.Running;
+using ReplayKit.TraceFormat.Causality;
+
+namespace ReplayKit.Hosting;
+
+/// <summary>Sends recorded requests to the in-memory server that hosts the service under test.</summary>
+internal sealed class WebHostTarget(TestServer server) : IReplayTarget
+{
+    // What the connection decides, not the caller; the body's length is that of the body that is sent.
+    private static readonly HashSet<string> NotResent = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Expect", "Upgrade",
+    };
+
+    public async Task<ReplayedResponse> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, OperationEntry entry)
+    {
+        var replayed = new ReplayedRequestFeature(entry);
+        var context = await server.SendAsync(context => Fill(context, request, body, replayed)).ConfigureAwait(false);
+        using var content = new MemoryStream();
+        await context.Response.Body.CopyToAsync(content).ConfigureAwait(false);
+        return new ReplayedResponse
+        {
+            Request = request,
+            Status = context.Response.StatusCode,
+            Headers = context.Response.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString()),
+            Body = content.ToArray(),
+            HasEndpoint = replayed.HasEndpoint,
+        };
+    }
+
+    private static void Fill(HttpContext context, RecordedRequest request, ReadOnlyMemory<byte> body, ReplayedRequestFeature replayed)
+    {
+        context.Features.Set(replayed);
+        context.TraceIdentifier = request.TraceIdentifier;
+        context.Request.Method = request.Method;
+        context.Request.Path = new PathString(request.Path);
+        context.Request.QueryString = new QueryString(request.Query);
+        foreach (var header in request.Headers)
+        {
+            if (!NotResent.Contains(header.Name)) context.Request.Headers[header.Name] = header.Value;
+        }
+
+        if (body.IsEmpty) return;
+        context.Request.Body = new MemoryStream(body.ToArray());
+        context.Request.ContentLength = body.Length;
+    }
+}

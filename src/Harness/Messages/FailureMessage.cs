@@ -1,0 +1,145 @@
+using System.Text;
+using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Scheduling;
+using ReplayKit.Running;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.Messages;
+
+/// <summary>Says what a run did, in the test's terms: what failed, the interleaving that did it, what differs from the recording, how to replay it.</summary>
+internal sealed class FailureMessage
+{
+    private const string Indent = "  ";
+    private const int EscapedCountMax = 3;
+    private readonly JudgedTest _test;
+    private readonly IncidentRun _run;
+    private readonly InterleavingTable _table;
+
+    public FailureMessage(JudgedTest test, IncidentRun run)
+    {
+        _test = test;
+        _run = run;
+        _table = new InterleavingTable(run, site => test.Assembly.GetType(site.DeclaringType) is not null);
+    }
+
+    /// <summary>The whole message.</summary>
+    public string Text => Compose(Headline());
+
+    /// <summary>The message of a test whose open bug does not show any more.</summary>
+    public string NoLongerReproduces => Compose(
+        $"The incident no longer reproduces: the test's body passed.{Environment.NewLine}"
+        + $"{Indent}If the bug is fixed, remove Expect = Verdict.Reproduces: the test then guards the fix.");
+
+    /// <summary>The message of a test that fails otherwise than production did.</summary>
+    public string FailsInAnotherWay => Compose(
+        $"The test failed, but not with the incident's symptom ({SymptomWords()}).{Environment.NewLine}{Headline()}");
+
+    /// <summary>One line about a run that needs no explanation.</summary>
+    public string Summary
+    {
+        get
+        {
+            var differs = _run.Result.Divergence is { } divergence ? $" Differs from the recording at step {divergence.Step}: {divergence.Cause}" : "";
+            return $"{IncidentLine()} {OrderLine()}{differs}";
+        }
+    }
+
+    private string Compose(string headline)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(_test.Name).Append(Indent).AppendLine(headline).AppendLine();
+        text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine()).AppendLine();
+        if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
+        Differences(text);
+        Escapes(text);
+        text.Append(Indent).Append("Replay:  dotnet test --filter FullyQualifiedName=").Append(_test.FullName);
+        return text.ToString();
+    }
+
+    private string Headline() => _run.Result.Outcome switch
+    {
+        RunOutcome.Passed => "The test's body passed.",
+        RunOutcome.TestFailed failed => Failure(failed.Exception),
+        RunOutcome.Deadlocked dead => $"Deadlock: every request waits for another one.{Waits(dead.Waits)}",
+        RunOutcome.StepLimit limit => $"The run was stopped after {limit.StepCountMax:N0} steps: the requests do not come to an end.",
+        RunOutcome.Diverged => "Diverged: the replay could not follow the recording, so it says nothing about the test.",
+        RunOutcome.Uncontrolled stuck => $"Uncontrolled: the run waits for something outside control that did not come. Stub it in the test.{Waits(stuck.Waits)}",
+        RunOutcome.InternalError => "Internal error: a fault of ReplayKit, not of the code under test. Please report it, with the incident's folder.",
+        _ => throw new InvalidOperationException($"No words for {_run.Result.Outcome}."),
+    };
+
+    private static string Failure(Exception exception)
+    {
+        var isAssertion = exception is NUnit.Framework.AssertionException or NUnit.Framework.MultipleAssertException;
+        var message = string.Join(Environment.NewLine + Indent, exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var location = StackTraces.Location(exception);
+        return $"{(isAssertion ? "" : exception.GetType().FullName + ": ")}{message}{(location.Length > 0 ? $"    ({location})" : "")}";
+    }
+
+    private static string Waits(IEnumerable<WaitingOperation> waits) => string.Concat(waits.Select(static wait =>
+    {
+        var where = wait.Site is { } site ? $"{site.DeclaringType}.{site.Method}  {Path.GetFileName(site.File)}:{site.Line}" : "code that is not woven";
+        return $"{Environment.NewLine}{Indent}{Indent}r{wait.Operation} waits in {where}{(wait.Awaited.Length > 0 ? " for " + wait.Awaited : "")}";
+    }));
+
+    private string IncidentLine()
+    {
+        var result = _run.Result;
+        var how = result.Outcome switch
+        {
+            RunOutcome.TestFailed => $"reproduced at attempt {result.Attempt}",
+            RunOutcome.Passed => "replayed",
+            _ => $"attempt {result.Attempt}",
+        };
+        return $"Incident {_test.IncidentName} · {how} · {Count(_run.Replay.Requests.Count, "request")}, {Count(_table.StepCount, "step")}, "
+            + $"{_table.Switches} {(_table.Switches == 1 ? "switch" : "switches")} · {CompletenessWords(result.Completeness)}";
+    }
+
+    private string OrderLine()
+    {
+        var kept = _run.Result.Constraints;
+        if (kept.Total == 0) return "The recording holds no order between different requests.";
+        if (kept.Honoured == kept.Total) return $"Order as recorded: {kept.Honoured} of {kept.Total} constraints kept.";
+        return $"Order: {kept.Honoured} of {kept.Total} recorded constraints kept, {kept.Reversed} reversed, {kept.Missing} without a counterpart in this build.";
+    }
+
+    private void Differences(StringBuilder text)
+    {
+        if (_run.Result.Divergence is not { } divergence) return;
+        text.Append(Indent).AppendLine($"Differs from the recording at step {divergence.Step}:");
+        text.Append(Indent).AppendLine($"  expected  {divergence.Expected}");
+        text.Append(Indent).AppendLine($"  actual    {(divergence.Actual.Length > 0 ? divergence.Actual : "the request ended")}");
+        text.Append(Indent).AppendLine($"  {divergence.Cause}");
+        if (!divergence.Around.IsEmpty) text.Append(Indent).AppendLine($"  before it: {string.Join("; ", divergence.Around)}");
+        text.AppendLine();
+    }
+
+    private void Escapes(StringBuilder text)
+    {
+        var escaped = _run.Result.Escaped;
+        if (escaped.IsEmpty) return;
+        text.Append(Indent).AppendLine($"Work that was not under control ({Count(escaped.Length, "place")}):");
+        foreach (var work in escaped.Take(EscapedCountMax))
+            text.Append(Indent).AppendLine($"  r{work.Operation} {work.What}, {work.Count}×: {string.Join(" < ", work.Stack.Take(EscapedCountMax))}");
+        text.AppendLine();
+    }
+
+    private string SymptomWords()
+    {
+        var symptom = _run.Replay.Incident.Symptom;
+        return symptom.Kind switch
+        {
+            SymptomKind.Assertion => "a failed assertion",
+            SymptomKind.Exception => $"the exception {symptom.Detail}",
+            SymptomKind.Status => $"status {symptom.Detail}",
+            _ => throw new InvalidOperationException($"No words for {symptom.Kind}."),
+        };
+    }
+
+    private static string CompletenessWords(Completeness completeness) =>
+        completeness.IsComplete ? "recording complete"
+        : completeness.IsCutShort ? $"recording CUT SHORT, {completeness.EventsLost} events lost"
+        : $"recording LOSSY, {completeness.EventsLost} events lost";
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,27 @@
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Builders;
+
+namespace ReplayKit.Running;
+
+/// <summary>Ties an NUnit test case to an incident's folder.</summary>
+internal static class IncidentCase
+{
+    private const string PathProperty = "ReplayKit.Incident";
+
+    /// <summary>The test case that replays this incident. Its argument is made when it runs.</summary>
+    public static TestMethod Build(IMethodInfo method, Test? suite, string path, string name)
+    {
+        var parameters = new TestCaseParameters([null]) { TestName = name };
+        parameters.Properties.Set(PathProperty, path);
+        var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, parameters);
+        var accepted = method.GetParameters();
+        if (accepted.Length == 1 && accepted[0].ParameterType == typeof(Replay)) return test;
+        test.RunState = RunState.NotRunnable;
+        test.Properties.Set(PropertyNames.SkipReason, $"A test of an incident takes one parameter, of type {typeof(Replay).FullName}.");
+        return test;
+    }
+
+    /// <summary>The incident's folder that the test case replays; null when it replays none.</summary>
+    public static string? PathOf(Test test) => test.Properties.Get(PathProperty) as string;
+}

@@ -1,0 +1,54 @@
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using ReplayKit.Messages;
+using ReplayKit.Replayer.Outcome;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.Running;
+
+/// <summary>Decides what a run means for its test. A run that says nothing about the test is neither its pass nor its failure.</summary>
+internal static class IncidentJudge
+{
+    private static readonly ResultState Diverged = new(TestStatus.Failed, "Diverged", FailureSite.Test);
+    private static readonly ResultState Uncontrolled = new(TestStatus.Failed, "Uncontrolled", FailureSite.Test);
+    private static readonly ResultState InternalError = new(TestStatus.Failed, "InternalError", FailureSite.Test);
+    private static readonly ResultState StepLimit = new(TestStatus.Failed, "StepLimit", FailureSite.Test);
+
+    public static Judgement Judge(JudgedTest test, IncidentRun run)
+    {
+        var words = new FailureMessage(test, run);
+        return run.Result.Outcome switch
+        {
+            RunOutcome.Passed => Passed(test, words),
+            RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } =>
+                new Judgement(ended.ResultState, ended.Message, null, ""),
+            RunOutcome.TestFailed failed => Failed(test, run, words, failed.Exception),
+            RunOutcome.Deadlocked => new Judgement(ResultState.Failure, words.Text, null, ""),
+            RunOutcome.StepLimit => new Judgement(StepLimit, words.Text, null, ""),
+            RunOutcome.Diverged => new Judgement(Diverged, words.Text, null, ""),
+            RunOutcome.Uncontrolled => new Judgement(Uncontrolled, words.Text, null, ""),
+            RunOutcome.InternalError broken => new Judgement(InternalError, words.Text, broken.Exception.ToString(), ""),
+            _ => throw new InvalidOperationException($"No judgement for {run.Result.Outcome}."),
+        };
+    }
+
+    private static Judgement Passed(JudgedTest test, FailureMessage words) => test.Expect == Verdict.Passes
+        ? new Judgement(ResultState.Success, "", null, words.Summary)
+        : new Judgement(ResultState.Failure, words.NoLongerReproduces, null, "");
+
+    private static Judgement Failed(JudgedTest test, IncidentRun run, FailureMessage words, Exception exception)
+    {
+        if (test.Expect == Verdict.Passes) return new Judgement(ResultState.Failure, words.Text, StackTraces.UserFrames(exception), "");
+        return HasSymptom(run.Replay.Incident.Symptom, exception)
+            ? new Judgement(ResultState.Success, "", null, words.Summary)
+            : new Judgement(ResultState.Failure, words.FailsInAnotherWay, StackTraces.UserFrames(exception), "");
+    }
+
+    // Where production showed no exception, the test's assertion is the symptom. A status shows in an assertion on the responses.
+    private static bool HasSymptom(Symptom symptom, Exception exception) => symptom.Kind switch
+    {
+        SymptomKind.Assertion or SymptomKind.Status => exception is AssertionException or MultipleAssertException,
+        SymptomKind.Exception => exception is AssertionException or MultipleAssertException || exception.GetType().FullName == symptom.Detail,
+        _ => throw new InvalidOperationException($"No rule for the symptom {symptom.Kind}."),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Runtime.ExceptionServices;
+using NUnit.Framework.Internal;
+using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Running;
+using ReplayKit.Running;
+using ReplayKit.TraceFormat.Causality;
+using ReplayKit.TraceFormat.Wire;
+
+namespace ReplayKit;
+
+/// <summary>Replays one incident any number of times, outside of a test's own life cycle: for measurements and for tests of many runs.</summary>
+public sealed class IncidentRunner
+{
+    private readonly ReplaySource _source;
+    private int _attempts;
+
+    private IncidentRunner(ReplaySource source) => _source = source;
+
+    /// <summary>Loads an incident.</summary>
+    /// <param name="path">Its folder: absolute, or relative to the program's folder or to any folder above it.</param>
+    /// <exception cref="ReplaySetupException">There is no such folder.</exception>
+    /// <exception cref="RecordingException">A file in it is missing, damaged, or of another version.</exception>
+    public static IncidentRunner Load(string path)
+    {
+        var (incident, recording) = IncidentFolder.Load(IncidentPaths.Resolve(path, AppContext.BaseDirectory));
+        return new IncidentRunner(new ReplaySource(incident, recording, CausalGraphBuilder.Build(recording)));
+    }
+
+    /// <summary>Runs the body once, on a fresh <see cref="Replay"/>. A failing assertion of the body is part of the result.</summary>
+    /// <param name="body">The test's body.</param>
+    /// <exception cref="ReplaySetupException">The body did not run the replay, or something that it must supply is missing.</exception>
+    public async Task<IncidentRun> RunAsync(Func<Replay, Task> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var replay = new Replay(_source, ++_attempts);
+        var failure = await CatchAsync(body, replay).ConfigureAwait(false);
+        if (failure is ReplaySetupException) ExceptionDispatchInfo.Throw(failure);
+        if (replay.Result is not { } result) throw NotRun(failure);
+        if (failure is not null && result.Outcome is RunOutcome.Passed) result = result with { Outcome = new RunOutcome.TestFailed(failure) };
+        return new IncidentRun(replay, result, failure);
+    }
+
+    private static async Task<Exception?> CatchAsync(Func<Replay, Task> body, Replay replay)
+    {
+        // A failed assertion must not fail the NUnit test that happens to be running: the caller judges.
+        using var isolated = new TestExecutionContext.IsolatedContext();
+        try
+        {
+            await body(replay).ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // The body is the user's: whatever it throws is its result.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
+    }
+
+    private static ReplaySetupException NotRun(Exception? failure) => failure is null
+        ? new ReplaySetupException("The test's body did not run the replay. Await replay.RunAsync() in it.")
+        : new ReplaySetupException($"The test's body failed before it ran the replay: {failure.GetType().Name}: {failure.Message}", failure);
+}

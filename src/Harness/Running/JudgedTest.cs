@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace ReplayKit.Running;
+
+/// <summary>The test whose run is judged.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="FullName">Its full name, as a test filter takes it.</param>
+/// <param name="IncidentPath">Its incident's folder, as the test names it.</param>
+/// <param name="Expect">What it expects.</param>
+/// <param name="Assembly">Its assembly.</param>
+internal sealed record JudgedTest(string Name, string FullName, string IncidentPath, Verdict Expect, Assembly Assembly)
+{
+    /// <summary>Name of the incident: its folder's.</summary>
+    public string IncidentName => Path.GetFileName(Path.TrimEndingDirectorySeparator(IncidentPath));
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ReplayKit.Hooks;
+
+/// <summary>What is known of an awaiter's type. Looked up once per type.</summary>
+/// <typeparam name="TAwaiter">The awaiter's type.</typeparam>
+internal static class AwaiterShape<TAwaiter>
+    where TAwaiter : INotifyCompletion
+{
+    /// <summary>Asks the awaiter; null when it can only call back.</summary>
+    public static readonly IsCompletedGetter? IsCompleted = FindIsCompleted();
+
+    /// <summary>Whether the awaiter waits for nothing.</summary>
+    public static readonly bool IsYield = typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter);
+
+    // Fields lead from the awaiter to its task: TaskAwaiter.m_task, ConfiguredTaskAwaiter.m_task, ValueTaskAwaiter._value._obj.
+    private static readonly FieldInfo[] TaskPath = FindTaskPath();
+
+    public delegate bool IsCompletedGetter(ref TAwaiter awaiter);
+
+    /// <summary>The task that the awaiter waits for; null when there is none, or when its type hides it.</summary>
+    public static Task? TaskOf(TAwaiter awaiter)
+    {
+        object? value = awaiter;
+        foreach (var field in TaskPath)
+        {
+            if (value is null) return null;
+            value = field.GetValue(value);
+        }
+
+        return TaskPath.Length == 0 ? null : value as Task;
+    }
+
+    private static IsCompletedGetter? FindIsCompleted()
+    {
+        // A yield never says that it is complete: the awaiter exists to call back.
+        if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter)) return null;
+        var getter = typeof(TAwaiter).GetProperty("IsCompleted", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.GetMethod;
+        if (getter is null || getter.ReturnType != typeof(bool)) return null;
+        if (typeof(TAwaiter).IsValueType) return getter.CreateDelegate<IsCompletedGetter>();
+        var onObject = getter.CreateDelegate<Func<TAwaiter, bool>>();
+        return (ref TAwaiter awaiter) => onObject(awaiter);
+    }
+
+    private static FieldInfo[] FindTaskPath()
+    {
+        var path = new List<FieldInfo>();
+        for (var type = typeof(TAwaiter); IsOfRuntime(type);)
+        {
+            var fields = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public);
+            var next = Array.Find(fields, static field => typeof(Task).IsAssignableFrom(field.FieldType) || IsValueTask(field.FieldType) || field is { Name: "_obj" });
+            if (next is null) return [];
+            path.Add(next);
+            if (!IsValueTask(next.FieldType)) return [.. path];
+            type = next.FieldType;
+        }
+
+        return [];
+    }
+
+    private static bool IsOfRuntime(Type type) => type.Assembly == typeof(object).Assembly && type.IsValueType;
+
+    private static bool IsValueTask(Type type) =>
+        type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+
+namespace ReplayKit.Hooks;
+
+/// <summary>Stands in for an awaiter when an async method suspends: hands the continuation to the control, or, outside control, to the awaiter itself.</summary>
+public readonly struct HookAwaiter : ICriticalNotifyCompletion, IEquatable<HookAwaiter>
+{
+    private readonly PendingAwait _pending;
+    private readonly IControl? _control;
+    private readonly string _site;
+
+    internal HookAwaiter(PendingAwait pending, IControl? control, string site)
+    {
+        _pending = pending;
+        _control = control;
+        _site = site;
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation)
+    {
+        if (_control is null) _pending.Forward(continuation, flowsContext: true);
+        else _control.Suspend(_pending, continuation, _site);
+    }
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation)
+    {
+        if (_control is null) _pending.Forward(continuation, flowsContext: false);
+        else _control.Suspend(_pending, continuation, _site);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(HookAwaiter other) => ReferenceEquals(_pending, other._pending);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is HookAwaiter other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(_pending);
+
+    /// <summary>Whether both stand for the same suspension.</summary>
+    public static bool operator ==(HookAwaiter left, HookAwaiter right) => left.Equals(right);
+
+    /// <summary>Whether they stand for different suspensions.</summary>
+    public static bool operator !=(HookAwaiter left, HookAwaiter right) => !left.Equals(right);
+}

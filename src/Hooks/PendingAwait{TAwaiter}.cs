@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace ReplayKit.Hooks;
+
+/// <summary>A suspended async method that waits for this awaiter.</summary>
+/// <typeparam name="TAwaiter">Type of the awaiter.</typeparam>
+/// <param name="awaiter">The awaiter; a struct is copied, as the compiler copies it into the state machine.</param>
+internal sealed class PendingAwait<TAwaiter>(TAwaiter awaiter) : PendingAwait
+    where TAwaiter : INotifyCompletion
+{
+    private TAwaiter _awaiter = awaiter;
+
+    public override bool IsCompleted => AwaiterShape<TAwaiter>.IsCompleted?.Invoke(ref _awaiter) ?? false;
+
+    public override bool CanBeAsked => AwaiterShape<TAwaiter>.IsCompleted is not null;
+
+    public override bool IsYield => AwaiterShape<TAwaiter>.IsYield;
+
+    public override Task? Task => AwaiterShape<TAwaiter>.TaskOf(_awaiter);
+
+    public override void OnCompleted(Action callback)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            Forward(callback, flowsContext: false);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    internal override void Forward(Action continuation, bool flowsContext)
+    {
+        if (!flowsContext && _awaiter is ICriticalNotifyCompletion critical) critical.UnsafeOnCompleted(continuation);
+        else _awaiter.OnCompleted(continuation);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace ReplayKit.Hooks;
+
+/// <summary>What woven code calls instead of the clock and of delays: virtual time under control, the real thing elsewhere.</summary>
+public static class TimeHooks
+{
+    /// <summary>In place of <see cref="Task.Delay(int)"/>.</summary>
+    public static Task Delay(int millisecondsDelay) => Delay(millisecondsDelay, CancellationToken.None);
+
+    /// <summary>In place of <see cref="Task.Delay(int, CancellationToken)"/>.</summary>
+    public static Task Delay(int millisecondsDelay, CancellationToken cancellationToken) =>
+        Control.Current is { } control && millisecondsDelay >= Timeout.Infinite
+            ? control.Delay(TimeSpan.FromMilliseconds(millisecondsDelay), cancellationToken)
+            : Task.Delay(millisecondsDelay, cancellationToken);
+
+    /// <summary>In place of <see cref="Task.Delay(TimeSpan)"/>.</summary>
+    public static Task Delay(TimeSpan delay) => Delay(delay, CancellationToken.None);
+
+    /// <summary>In place of <see cref="Task.Delay(TimeSpan, CancellationToken)"/>.</summary>
+    public static Task Delay(TimeSpan delay, CancellationToken cancellationToken) =>
+        Control.Current is { } control && (delay >= TimeSpan.Zero || delay == Timeout.InfiniteTimeSpan)
+            ? control.Delay(delay, cancellationToken)
+            : Task.Delay(delay, cancellationToken);
+
+    /// <summary>In place of <see cref="Task.Delay(TimeSpan, TimeProvider)"/>.</summary>
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider) => Delay(delay, timeProvider, CancellationToken.None);
+
+    /// <summary>In place of <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/>. A provider of the program's own is left alone.</summary>
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var isSystem = timeProvider == TimeProvider.System || timeProvider == Control.Current?.Time;
+        return isSystem ? Delay(delay, cancellationToken) : Task.Delay(delay, timeProvider, cancellationToken);
+    }
+
+    /// <summary>In place of <see cref="TimeProvider.System"/>.</summary>
+    public static TimeProvider SystemProvider => Control.Current?.Time ?? TimeProvider.System;
+
+    /// <summary>In place of <see cref="DateTime.UtcNow"/>.</summary>
+    public static DateTime DateTimeUtcNow => Control.Current?.Time.GetUtcNow().UtcDateTime ?? DateTime.UtcNow;
+
+    /// <summary>In place of <see cref="DateTime.Now"/>. Virtual time is in UTC, on every machine.</summary>
+    public static DateTime DateTimeNow => Control.Current?.Time.GetUtcNow().UtcDateTime ?? DateTime.Now;
+
+    /// <summary>In place of <see cref="DateTime.Today"/>.</summary>
+    public static DateTime DateTimeToday => DateTimeNow.Date;
+
+    /// <summary>In place of <see cref="DateTimeOffset.UtcNow"/>.</summary>
+    public static DateTimeOffset DateTimeOffsetUtcNow => Control.Current?.Time.GetUtcNow() ?? DateTimeOffset.UtcNow;
+
+    /// <summary>In place of <see cref="DateTimeOffset.Now"/>.</summary>
+    public static DateTimeOffset DateTimeOffsetNow => Control.Current?.Time.GetUtcNow() ?? DateTimeOffset.Now;
+
+    /// <summary>In place of <see cref="Environment.TickCount64"/>, in milliseconds.</summary>
+    public static long TickCount64 =>
+        Control.Current is { } control ? (long)control.Time.GetElapsedTime(0).TotalMilliseconds : Environment.TickCount64;
+
+    /// <summary>In place of <see cref="Environment.TickCount"/>, in milliseconds.</summary>
+    public static int TickCount => Control.Current is null ? Environment.TickCount : unchecked((int)TickCount64);
+
+    /// <summary>In place of <see cref="Stopwatch.GetTimestamp"/>, in ticks of <see cref="Stopwatch.Frequency"/>.</summary>
+    public static long Timestamp() =>
+        Control.Current is { } control
+            ? (long)(control.Time.GetElapsedTime(0).TotalSeconds * Stopwatch.Frequency)
+            : Stopwatch.GetTimestamp();
+
+    /// <summary>In place of <see cref="Stopwatch.GetElapsedTime(long)"/>.</summary>
+    public static TimeSpan ElapsedSince(long startingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, Timestamp());
+}

@@ -1,0 +1,140 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+using ReplayKit.Hooks;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.Replayer.Weaving;
+
+/// <summary>Makes every await of a state machine a scheduling point.</summary>
+/// <remarks>
+/// The compiler emits, per await: <c>GetAwaiter</c>, <c>IsCompleted</c>, a branch, and <c>builder.AwaitUnsafeOnCompleted(ref awaiter, ref machine)</c>.
+/// The answer of IsCompleted passes through a hook, and the builder gets a hook's awaiter in place of the original.
+/// </remarks>
+internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
+{
+    private const int AwaiterLookBack = 5;
+    private const int AwaitedLookBack = 12;
+
+    public void Weave(MethodDefinition method)
+    {
+        report.AsyncMethods++;
+        var body = method.Body;
+        body.SimplifyMacros();
+        var processor = body.GetILProcessor();
+        var ordinal = -1;
+        var site = "";
+        foreach (var instruction in body.Instructions.ToList())
+        {
+            if (instruction.Operand is not MethodReference called) continue;
+            if (IsAwaiterQuestion(instruction, called))
+            {
+                site = SiteOf(method, instruction, ++ordinal);
+                processor.InsertAfter(instruction, [Instruction.Create(OpCodes.Ldstr, site), Instruction.Create(OpCodes.Call, hooks.AfterIsCompleted)]);
+            }
+            else if (IsSuspension(called))
+            {
+                if (site.Length == 0) site = SiteOf(method, instruction, ++ordinal);
+                Suspend(method, processor, instruction, site);
+            }
+        }
+
+        body.OptimizeMacros();
+    }
+
+    private void Suspend(MethodDefinition method, ILProcessor processor, Instruction call, string site)
+    {
+        var original = (GenericInstanceMethod)call.Operand;
+        var (awaiter, machine) = (original.GenericArguments[0], original.GenericArguments[1]);
+        if (IsRefStruct(awaiter))
+        {
+            report.Skip(method.DeclaringType.FullName, $"await on {awaiter.FullName}", "its awaiter is a ref struct, which cannot be kept");
+            return;
+        }
+
+        var machineReference = AddLocal(method, new ByReferenceType(machine));
+        var hookAwaiter = AddLocal(method, hooks.HookAwaiter);
+        var wrap = new GenericInstanceMethod(hooks.Wrap) { GenericArguments = { awaiter } };
+        var replaced = new GenericInstanceMethod(original.ElementMethod) { GenericArguments = { hooks.HookAwaiter, machine } };
+        foreach (var added in (Instruction[])
+        [
+            Instruction.Create(OpCodes.Stloc, machineReference),
+            Instruction.Create(OpCodes.Ldstr, site),
+            Instruction.Create(OpCodes.Call, wrap),
+            Instruction.Create(OpCodes.Stloc, hookAwaiter),
+            Instruction.Create(OpCodes.Ldloca, hookAwaiter),
+            Instruction.Create(OpCodes.Ldloc, machineReference),
+        ])
+        {
+            processor.InsertBefore(call, added);
+        }
+
+        call.Operand = replaced;
+        report.Awaits++;
+    }
+
+    private static VariableDefinition AddLocal(MethodDefinition method, TypeReference type)
+    {
+        var local = new VariableDefinition(type);
+        method.Body.Variables.Add(local);
+        method.Body.InitLocals = true;
+        return local;
+    }
+
+    // The program may ask a task or an awaiter of its own whether it is complete; the compiler's question follows GetAwaiter.
+    private static bool IsAwaiterQuestion(Instruction instruction, MethodReference called)
+    {
+        if (called.Name != "get_IsCompleted" || called.Parameters.Count != 0) return false;
+        var before = instruction.Previous;
+        for (var i = 0; i < AwaiterLookBack && before is not null; i++, before = before.Previous)
+        {
+            if (before.Operand is MethodReference { Name: "GetAwaiter" }) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSuspension(MethodReference called) =>
+        called is GenericInstanceMethod { Name: "AwaitUnsafeOnCompleted" or "AwaitOnCompleted", GenericArguments.Count: 2, Parameters.Count: 2 };
+
+    private static bool IsRefStruct(TypeReference type) =>
+        type.IsValueType && !type.IsGenericParameter
+        && type.Resolve() is { } resolved && resolved.CustomAttributes.Any(static attribute => attribute.AttributeType.Name == "IsByRefLikeAttribute");
+
+    private static string SiteOf(MethodDefinition method, Instruction question, int ordinal)
+    {
+        var point = SequencePointOf(method, question);
+        var machine = method.DeclaringType;
+        return new AwaitSite(
+            StateMachines.DeclaringTypeOf(machine),
+            StateMachineName.Readable(machine.Name),
+            machine.Name,
+            ordinal,
+            AwaitedBy(question),
+            point?.Document.Url ?? "",
+            point?.StartLine ?? 0).ToString();
+    }
+
+    private static SequencePoint? SequencePointOf(MethodDefinition method, Instruction instruction)
+    {
+        for (var current = instruction; current is not null; current = current.Previous)
+        {
+            if (method.DebugInformation.GetSequencePoint(current) is { IsHidden: false } point) return point;
+        }
+
+        return null;
+    }
+
+    // Back from the question over GetAwaiter and ConfigureAwait to the call that made the awaitable.
+    private static string AwaitedBy(Instruction question)
+    {
+        var current = question.Previous;
+        for (var i = 0; i < AwaitedLookBack && current is not null; i++, current = current.Previous)
+        {
+            if (current.Operand is not MethodReference called || called.Name is "GetAwaiter" or "ConfigureAwait") continue;
+            return called.Name.StartsWith("get_", StringComparison.Ordinal) ? called.Name["get_".Length..] : called.Name;
+        }
+
+        return "";
+    }
+}
