@@ -1,6 +1,5 @@
 using System.Text;
 using ReplayKit.Replayer.Outcome;
-using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Running;
 using ReplayKit.TraceFormat.Model;
 

@@ -3,7 +3,6 @@ using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
-using ReplayKit.Messages;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Running;

@@ -4,6 +4,7 @@ using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Running;
 using ReplayKit.Running;
 using ReplayKit.TraceFormat.Causality;
+using ReplayKit.TraceFormat.Model;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit;
@@ -23,8 +24,15 @@ public sealed class IncidentRunner
     public static IncidentRunner Load(string path)
     {
         var (incident, recording) = IncidentFolder.Load(IncidentPaths.Resolve(path, AppContext.BaseDirectory));
-        return new IncidentRunner(new ReplaySource(incident, recording, CausalGraphBuilder.Build(recording)));
+        return For(incident, recording, CausalGraphBuilder.Build(recording));
     }
+
+    /// <summary>Takes an incident that is in memory.</summary>
+    /// <param name="incident">Its description.</param>
+    /// <param name="recording">Its slice of a recording.</param>
+    /// <param name="graph">What the slice's events say about cause.</param>
+    public static IncidentRunner For(Incident incident, Recording recording, CausalGraph graph) =>
+        new(new ReplaySource(incident, recording, graph));
 
     /// <summary>Runs the body once, on a fresh <see cref="Replay"/>. A failing assertion of the body is part of the result.</summary>
     /// <param name="body">The test's body.</param>

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using MessagePack;
+using MessagePack.Formatters;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.TraceFormat.Wire;
+
+/// <summary>Writes and reads the footer.</summary>
+internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
+{
+    public void Serialize(ref MessagePackWriter writer, StoredFooter value, MessagePackSerializerOptions options)
+    {
+        var footer = value.Footer;
+        writer.WriteArrayHeader(7);
+        writer.Write(footer.DurationNs);
+        writer.Write(footer.Completeness.EventsKept);
+        writer.Write(footer.Completeness.EventsLost);
+        writer.Write(footer.Completeness.IsCutShort);
+        writer.WriteArrayHeader(footer.Completeness.Unknown.Length);
+        foreach (var unknown in footer.Completeness.Unknown)
+        {
+            writer.WriteArrayHeader(2);
+            writer.Write(unknown.Name);
+            writer.Write(unknown.Count);
+        }
+
+        writer.WriteArrayHeader(footer.AsyncMethods.Length);
+        foreach (var method in footer.AsyncMethods) WriteMethod(ref writer, method);
+        writer.WriteArrayHeader(value.Chunks.Length);
+        foreach (var chunk in value.Chunks)
+        {
+            writer.WriteArrayHeader(3);
+            writer.Write(chunk.Offset);
+            writer.Write(chunk.EventCount);
+            writer.Write(chunk.FirstTimeNs);
+        }
+    }
+
+    public StoredFooter Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+    {
+        MessagePackText.Expect(ref reader, 7);
+        var duration = reader.ReadInt64();
+        var (kept, lost, isCutShort) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean());
+        var unknown = ImmutableArray.CreateBuilder<UnknownEvents>();
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--)
+        {
+            MessagePackText.Expect(ref reader, 2);
+            unknown.Add(new UnknownEvents(MessagePackText.ReadText(ref reader), reader.ReadInt64()));
+        }
+
+        var methods = ImmutableArray.CreateBuilder<AsyncMethod>();
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) methods.Add(ReadMethod(ref reader));
+        var chunks = ImmutableArray.CreateBuilder<ChunkIndexEntry>();
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--)
+        {
+            MessagePackText.Expect(ref reader, 3);
+            chunks.Add(new ChunkIndexEntry(reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64()));
+        }
+
+        var completeness = new Completeness(kept, lost, isCutShort, unknown.ToImmutable());
+        return new StoredFooter(new RecordingFooter(duration, completeness, methods.ToImmutable()), chunks.ToImmutable());
+    }
+
+    private static void WriteMethod(ref MessagePackWriter writer, AsyncMethod method)
+    {
+        writer.WriteArrayHeader(5);
+        writer.Write(method.RecordedName);
+        writer.Write(method.Assembly);
+        writer.Write(method.DeclaringType);
+        writer.Write(method.Method);
+        writer.Write(method.IsFramework);
+    }
+
+    private static AsyncMethod ReadMethod(ref MessagePackReader reader)
+    {
+        MessagePackText.Expect(ref reader, 5);
+        return new AsyncMethod(
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            reader.ReadBoolean());
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using MessagePack;
+using MessagePack.Formatters;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.TraceFormat.Wire;
+
+/// <summary>Writes and reads the header.</summary>
+internal sealed class HeaderFormatter : IMessagePackFormatter<RecordingHeader>
+{
+    private const int PartCount = 10;
+
+    public void Serialize(ref MessagePackWriter writer, RecordingHeader value, MessagePackSerializerOptions options)
+    {
+        writer.WriteArrayHeader(PartCount);
+        writer.Write(value.ToolVersion);
+        writer.Write(value.StartUtc.UtcTicks);
+        writer.Write(value.Process.ProcessId);
+        writer.Write(value.Process.Name);
+        writer.Write(value.Process.RuntimeVersion);
+        writer.Write(value.Process.OperatingSystem);
+        writer.Write(value.Process.Architecture);
+        writer.Write(value.Process.ProcessorCount);
+        writer.WriteArrayHeader(value.Assemblies.Length);
+        foreach (var assembly in value.Assemblies)
+        {
+            writer.WriteArrayHeader(4);
+            writer.Write(assembly.Name);
+            writer.Write(assembly.Version);
+            writer.Write(assembly.Mvid.ToString("N"));
+            writer.Write(assembly.IsFramework);
+        }
+
+        writer.WriteArrayHeader(value.Redacted.Length);
+        foreach (var name in value.Redacted) writer.Write(name);
+    }
+
+    public RecordingHeader Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+    {
+        MessagePackText.Expect(ref reader, PartCount);
+        var tool = MessagePackText.ReadText(ref reader);
+        var start = ReadTime(ref reader);
+        var process = new RecordedProcess(
+            reader.ReadInt32(),
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            MessagePackText.ReadText(ref reader),
+            reader.ReadInt32());
+        var assemblies = ImmutableArray.CreateBuilder<RecordedAssembly>();
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) assemblies.Add(ReadAssembly(ref reader));
+        var redacted = ImmutableArray.CreateBuilder<string>();
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) redacted.Add(MessagePackText.ReadText(ref reader));
+        return new RecordingHeader(tool, start, process, assemblies.ToImmutable(), redacted.ToImmutable());
+    }
+
+    private static DateTimeOffset ReadTime(ref MessagePackReader reader)
+    {
+        var ticks = reader.ReadInt64();
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks) throw new MessagePackSerializationException("The start time is out of range.");
+        return new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
+    private static RecordedAssembly ReadAssembly(ref MessagePackReader reader)
+    {
+        MessagePackText.Expect(ref reader, 4);
+        var name = MessagePackText.ReadText(ref reader);
+        var version = MessagePackText.ReadText(ref reader);
+        if (!Guid.TryParseExact(MessagePackText.ReadText(ref reader), "N", out var mvid)) throw new MessagePackSerializationException("A module version id is malformed.");
+        return new RecordedAssembly(name, version, mvid, reader.ReadBoolean());
+    }
+}

@@ -1,0 +1,28 @@
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.TraceFormat.Wire;
+
+/// <summary>Reads and writes whole recordings.</summary>
+public static class RecordingFile
+{
+    /// <summary>Extension of recordings.</summary>
+    public const string Extension = ".rktrace";
+
+    /// <summary>Reads a recording into memory.</summary>
+    /// <exception cref="RecordingException">It is missing, damaged, or of another version.</exception>
+    public static Recording Read(string path)
+    {
+        using var reader = RecordingReader.Open(path);
+        return new Recording(reader.Header, [.. reader.Events()], reader.ReadFooter());
+    }
+
+    /// <summary>Writes a recording. A file of that name is replaced.</summary>
+    /// <exception cref="RecordingWriteException">It cannot be written.</exception>
+    public static void Write(string path, Recording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        using var writer = RecordingWriter.Create(path, recording.Header);
+        foreach (var recorded in recording.Events) writer.Append(recorded);
+        writer.Close(recording.Footer);
+    }
+}
