@@ -1,4 +1,5 @@
 using ReplayKit.Recorder.Normalize;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder;
 
@@ -16,6 +17,9 @@ public sealed record RecordOptions
 
     /// <summary>What must not reach the disk as it is.</summary>
     public RedactionOptions Redaction { get; init; } = RedactionOptions.Default;
+
+    /// <summary>Ends the recording at the first event for which it is true; null for none. Called on the reading thread for each event kept, so it must be quick.</summary>
+    public Predicate<RecordedEvent>? StopWhen { get; init; }
 
     /// <summary>Memory in MiB that the runtime may use inside the target for events that the recorder has not read yet; 16 to 4096.</summary>
     public int BufferMiB { get; init; } = 256;

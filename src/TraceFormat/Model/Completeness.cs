@@ -5,7 +5,7 @@ namespace ReplayKit.TraceFormat.Model;
 /// <summary>How much of what happened a recording holds.</summary>
 /// <param name="EventsKept">Events in the file.</param>
 /// <param name="EventsLost">Events that the runtime or the recorder had to drop.</param>
-/// <param name="IsCutShort">Whether the file ends before the recorder closed it.</param>
+/// <param name="IsCutShort">Whether its end is missing: the recorder did not close the file, or the target died with events not yet sent.</param>
 /// <param name="Unknown">Events that arrived and that no rule of the recorder names: provider and event, and how many.</param>
 public sealed record Completeness(
     long EventsKept, long EventsLost, bool IsCutShort, ImmutableArray<UnknownEvents> Unknown)
