@@ -29,12 +29,12 @@ public static class TimeHooks
     /// <summary>In place of <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/>. A provider of the program's own is left alone.</summary>
     public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        var isSystem = timeProvider == TimeProvider.System || timeProvider == Control.Current?.Time;
+        var isSystem = timeProvider == TimeProvider.System || timeProvider is HookTimeProvider || timeProvider == Control.Current?.Time;
         return isSystem ? Delay(delay, cancellationToken) : Task.Delay(delay, timeProvider, cancellationToken);
     }
 
     /// <summary>In place of <see cref="TimeProvider.System"/>.</summary>
-    public static TimeProvider SystemProvider => Control.Current?.Time ?? TimeProvider.System;
+    public static TimeProvider SystemProvider => HookTimeProvider.Instance;
 
     /// <summary>In place of <see cref="DateTime.UtcNow"/>.</summary>
     public static DateTime DateTimeUtcNow => Control.Current?.Time.GetUtcNow().UtcDateTime ?? DateTime.UtcNow;

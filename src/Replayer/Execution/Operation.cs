@@ -30,7 +30,7 @@ internal sealed class Operation
     public bool IsPresumedBlocked { get; set; }
 
     /// <summary>1-based number of this invocation of the method among those of the operation, in order of first suspension.</summary>
-    /// <param name="method">Readable name of the method.</param>
+    /// <param name="method">Names the method within the build.</param>
     /// <param name="machine">The invocation's state machine; null when unknown.</param>
     public int InvocationOf(string method, object? machine)
     {

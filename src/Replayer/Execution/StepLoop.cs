@@ -115,7 +115,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     {
         var operation = _current!;
         var where = SiteOf(site);
-        var invocation = operation.InvocationOf(StateMachineName.Readable(where.StateMachine), continuation.Target);
+        var invocation = operation.InvocationOf($"{where.DeclaringType}/{where.StateMachine}", continuation.Target);
         var description = Describe(StepKind.Resumption, operation, where, invocation, AwaitedName(pending));
         var strand = new Strand(description, operation, continuation, IsYield(pending) ? null : pending);
         if (!pending.CanBeAsked && strand.Pending is not null) strand.Register(_outside.Wake);

@@ -8,7 +8,7 @@ public sealed class VirtualTimeProvider(VirtualClock clock, ITimerSteps timers) 
     private const long NanosecondsPerTick = 100;
 
     /// <inheritdoc/>
-    public override long TimestampFrequency => 1_000_000_000;
+    public override long TimestampFrequency => System.TimestampFrequency;
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -17,7 +17,7 @@ public sealed class VirtualTimeProvider(VirtualClock clock, ITimerSteps timers) 
     public override DateTimeOffset GetUtcNow() => clock.OriginUtc.AddTicks(clock.NowNs / NanosecondsPerTick);
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => clock.NowNs;
+    public override long GetTimestamp() => (long)(clock.NowNs * (TimestampFrequency / 1e9));
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
