@@ -70,7 +70,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     public Task Arrive(int number, Func<Task> body)
     {
         var operation = _operations[number];
-        var arrival = new Task<Task>(body, TaskCreationOptions.HideScheduler);
+        var arrival = new Task<Task>(new Handover(body).RunReplayedRequest, TaskCreationOptions.HideScheduler);
         var whole = arrival.Unwrap();
         arrival.Start(operation.Scheduler);
         operation.Body = whole;
