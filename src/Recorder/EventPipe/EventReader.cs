@@ -9,7 +9,7 @@ public sealed class EventReader : IDisposable
     private static readonly Guid s_tasks = new("2e5dba47-a3d2-4d16-8ee0-6671ffdcd7b5");
     private static readonly Guid s_runtime = new("e13c0d23-ccbc-4e12-931b-d9cc2eee27e4");
     private static readonly Guid s_bridge = new("adb401e1-5296-51f8-c125-5fda75826144");
-    private static readonly Guid s_eventPipe = new("74be9d0f-8a40-4ef5-b2b1-3a0b1e4f4a63");
+    private static readonly Guid s_eventPipe = new("92f528a6-f5b8-5160-a7ee-b33da7739e29");
 
     private const double NsPerMs = 1_000_000;
 
