@@ -20,7 +20,9 @@ internal static class EditedShopBuild
 
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}") ? "Release" : "Debug";
         await DotnetAsync(root, "build", Path.Combine(folder, "EditedShop"), "-c", configuration, "-v", "q", "-nologo");
-        var output = await DotnetAsync(root, "exec", Path.Combine(folder, "EditedShop", "bin", configuration, "net10.0", "EditedShop.dll"));
+        // The test host finds the content root of the shop through a file in the current folder.
+        var bin = Path.Combine(folder, "EditedShop", "bin", configuration, "net10.0");
+        var output = await DotnetAsync(bin, "exec", Path.Combine(bin, "EditedShop.dll"));
         return [.. output.Split('\n').Where(static line => line.StartsWith('{')).Select(static line => JsonDocument.Parse(line).RootElement)];
     }
 

@@ -12,6 +12,7 @@ internal static class ShopHost
 
     private static void Configure(IWebHostBuilder web, bool isFixed)
     {
+        web.UseSetting("Logging:LogLevel:Default", "Warning");
         web.UseSetting("Shop:Fixed", isFixed ? "true" : "false");
         web.UseSetting("ConnectionStrings:Shop", $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory;Cache=Shared");
         web.ConfigureTestServices(static services => services.ConfigureHttpClientDefaults(

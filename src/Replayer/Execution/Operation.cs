@@ -6,6 +6,7 @@ namespace ReplayKit.Replayer.Execution;
 internal sealed class Operation
 {
     private readonly Dictionary<object, int> _invocationOfMachine = new(ReferenceEqualityComparer.Instance);
+    private readonly TaskCompletionSource _completion = new();
     private readonly Dictionary<string, int> _invocations = new(StringComparer.Ordinal);
 
     public Operation(int number, IOperationInbox inbox)
@@ -24,10 +25,16 @@ internal sealed class Operation
     /// <summary>The whole operation; null until it arrived.</summary>
     public Task? Body { get; set; }
 
+    /// <summary>Ends as <see cref="Body"/> does, when the loop says so: the host's own work behind the request then runs in one place.</summary>
+    public Task Completion => _completion.Task;
+
     public bool IsFinished { get; set; }
 
     /// <summary>Whether the outside was waited for on its behalf, in vain, since it last ran: it counts as waiting for another operation.</summary>
     public bool IsPresumedBlocked { get; set; }
+
+    /// <summary>Ends <see cref="Completion"/>.</summary>
+    public void Complete() => _completion.SetFromTask(Body!);
 
     /// <summary>1-based number of this invocation of the method among those of the operation, in order of first suspension.</summary>
     /// <param name="method">Names the method within the build.</param>

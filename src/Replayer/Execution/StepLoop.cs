@@ -74,7 +74,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
         var whole = arrival.Unwrap();
         arrival.Start(operation.Scheduler);
         operation.Body = whole;
-        return whole;
+        return operation.Completion;
     }
 
     /// <summary>Runs all operations to their end, on the calling thread, once all of them have arrived.</summary>
@@ -185,6 +185,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
             if (operation.IsFinished || operation.Body is not { IsCompleted: true }) continue;
             operation.IsFinished = true;
             _scheduler.OperationFinished(operation.Number);
+            InOperation(operation, null, operation.Complete);
         }
     }
 

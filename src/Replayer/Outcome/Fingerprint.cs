@@ -6,6 +6,11 @@ using ReplayKit.Replayer.Scheduling;
 namespace ReplayKit.Replayer.Outcome;
 
 /// <summary>Hash of an interleaving: equal fingerprints, equal runs.</summary>
+/// <remarks>
+/// It covers the steps of code under control: arrivals, resumptions of woven methods, timers. Continuations of framework code that is not woven are
+/// left out: some of them, such as the routing's deferred compilation, come from real threads at any time, and touch nothing of the service.
+/// See docs/decisions/0004-what-the-fingerprint-covers.md.
+/// </remarks>
 public static class Fingerprint
 {
     private const int LengthBytes = 8;
@@ -16,7 +21,7 @@ public static class Fingerprint
         ArgumentNullException.ThrowIfNull(steps);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> number = stackalloc byte[sizeof(int)];
-        foreach (var step in steps)
+        foreach (var step in steps.Where(static step => step.Step.Kind != StepKind.Posted))
         {
             BinaryPrimitives.WriteInt32LittleEndian(number, step.Step.Operation);
             hash.AppendData(number);

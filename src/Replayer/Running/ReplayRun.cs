@@ -29,7 +29,9 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
 
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
         var outcome = await OnOwnThread(loop).ConfigureAwait(false);
-        var responses = outcome is RunOutcome.Passed ? ImmutableArray.Create(await Task.WhenAll(sends).ConfigureAwait(false)) : [];
+        var responses = outcome is RunOutcome.Passed
+            ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
+            : [];
         return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), scheduler, attempt));
     }
 
