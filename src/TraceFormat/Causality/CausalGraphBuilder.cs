@@ -19,10 +19,7 @@ public static class CausalGraphBuilder
     public static CausalGraph Build(Recording recording)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        var events = recording.Events;
-        var walk = new CausalWalk(HostTasks.Find(recording));
-        for (var index = 0; index < events.Length; index++) walk.Take(events[index], index);
-        return walk.Finish(events.IsEmpty ? 0 : events[^1].TimeNs);
+        return Walk(recording, log: null);
     }
 
     /// <summary>Builds the graph of events alone, which nothing is known of but what they tell.</summary>
@@ -32,5 +29,15 @@ public static class CausalGraphBuilder
         var process = new RecordedProcess(0, "", "", "", "", 0);
         var header = new RecordingHeader("", DateTimeOffset.UnixEpoch, process, [], []);
         return Build(new Recording(header, events, new RecordingFooter(0, Completeness.Empty, [])));
+    }
+
+    /// <summary>Walks through a recording, and notes on the way what each event is about.</summary>
+    internal static CausalGraph Walk(Recording recording, OwnershipLog? log)
+    {
+        var events = recording.Events;
+        var walk = new CausalWalk(HostTasks.Find(recording), log);
+        for (var index = 0; index < events.Length; index++) walk.Take(events[index], index);
+        // A recording cut from a longer one lasts as long as that one: what was running when it ended, ends then.
+        return walk.Finish(Math.Max(recording.Footer.DurationNs, events.IsEmpty ? 0 : events[^1].TimeNs));
     }
 }

@@ -4,7 +4,7 @@ using ReplayKit.TraceFormat.Model;
 namespace ReplayKit.TraceFormat.Causality;
 
 /// <summary>Walks through a recording's events once, in order.</summary>
-internal sealed class CausalWalk(HashSet<int> hostTasks)
+internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = null)
 {
     private readonly Dictionary<int, TaskState> _tasks = [];
     private readonly Dictionary<long, ThreadState> _threads = [];
@@ -18,22 +18,27 @@ internal sealed class CausalWalk(HashSet<int> hostTasks)
     /// <summary>Takes the next event.</summary>
     internal void Take(in RecordedEvent e, int index)
     {
+        var frame = ThreadOf(e).Top;
+        var actor = frame.Request;
+        int? about = null;
         switch (e.Kind)
         {
-            case RecordedEventKind.RequestStarted: StartRequest(e, index); break;
-            case RecordedEventKind.RequestStopped: StopRequest(e); break;
+            case RecordedEventKind.RequestStarted: about = StartRequest(e, index).Number; break;
+            case RecordedEventKind.RequestStopped: about = StopRequest(e)?.Number; break;
             case RecordedEventKind.OperationBegan: BeginOperation(e); break;
             case RecordedEventKind.OperationEnded: EndOperation(e); break;
             case RecordedEventKind.WorkBegan: BeginWork(e, index); break;
-            case RecordedEventKind.WorkEnded: EndWork(e); break;
+            case RecordedEventKind.WorkEnded: EndWork(e, index); break;
             case RecordedEventKind.WaitBegan: BeginWait(e); break;
             case RecordedEventKind.TaskScheduled: ScheduleTask(e); break;
             case RecordedEventKind.OutgoingStarted: _outgoing.Start(e, Touch(ThreadOf(e).Top)); break;
-            case RecordedEventKind.OutgoingStopped: _outgoing.Stop(e); break;
+            case RecordedEventKind.OutgoingStopped: about = _outgoing.Stop(e); break;
             case RecordedEventKind.ExceptionThrown: ExceptionFilter.Take(e, ThreadOf(e).Top); break;
             case RecordedEventKind.GcPauseBegan: _pauses.Begin(e.TimeNs); break;
             case RecordedEventKind.GcPauseEnded: _pauses.End(e.TimeNs); break;
         }
+
+        if (log is not null) Note(e, index, (frame, actor?.Number, about));
     }
 
     /// <summary>Ends the walk.</summary>
@@ -46,20 +51,22 @@ internal sealed class CausalWalk(HashSet<int> hostTasks)
             _requests.Finish(), [.. ordered.Select(static (step, index) => step.Finish(index))], _awaits.ToImmutable(), _outgoing.Finish(), _pauses.Finish());
     }
 
-    private void StartRequest(in RecordedEvent e, int index)
+    private RequestState StartRequest(in RecordedEvent e, int index)
     {
         var top = ThreadOf(e).Top;
         top.Leave(e.TimeNs, isExact: false); // the recording lacks the stop of the one before
         var request = _requests.Start(e);
         request.Arrival = Add(new StepState(request, null, index) { ThreadId = e.ThreadId, BeginNs = e.TimeNs });
         top.Enter(request);
+        return request;
     }
 
-    private void StopRequest(in RecordedEvent e)
+    private RequestState? StopRequest(in RecordedEvent e)
     {
         var top = ThreadOf(e).Top;
-        if (_requests.Stop(e, top.Arriving) is not { } request) return;
+        if (_requests.Stop(e, top.Arriving) is not { } request) return null;
         foreach (var frame in request.ArrivalFrames.ToArray()) frame.Leave(e.TimeNs, isExact: frame == top);
+        return request;
     }
 
     private void BeginOperation(in RecordedEvent e)
@@ -108,8 +115,8 @@ internal sealed class CausalWalk(HashSet<int> hostTasks)
     private void BeginWork(in RecordedEvent e, int index)
     {
         var task = TaskOf(e.TaskId);
-        if (_openRuns.Of(e.TaskId) is { } stale) AbandonStale(stale, e.TimeNs);
-        var run = new Frame(task) { ThrowsAgain = task.Awaited is { HasFailed: true } };
+        if (_openRuns.Of(e.TaskId) is { } stale) AbandonStale(stale, e.TimeNs, index);
+        var run = new Frame(task) { BeginIndex = index, ThrowsAgain = task.Awaited is { HasFailed: true } };
         if (task.Owner is { } owner)
         {
             if (task.Name == CausalGraphBuilder.HandoverMethod && task.Resumptions++ == 0) run.Enter(owner);
@@ -121,19 +128,21 @@ internal sealed class CausalWalk(HashSet<int> hostTasks)
         _openRuns.Add(e.TaskId, run, e.ThreadId);
     }
 
-    private void EndWork(in RecordedEvent e)
+    private void EndWork(in RecordedEvent e, int index)
     {
         if (ThreadOf(e).Pop() is not { } run) return;
+        run.CloseIndex = index;
         CloseFrame(run, e.TimeNs);
         if (run.Task is { } task) _openRuns.Remove(task.Id);
     }
 
     // A task runs once at a time: that it begins again proves that the end of its last run was lost, and of all that ran inside it.
-    private void AbandonStale(Frame stale, long timeNs)
+    private void AbandonStale(Frame stale, long timeNs, int index)
     {
         var thread = _threads[_openRuns.ThreadOf(stale.Task!.Id)];
         while (thread.Holds(stale) && thread.Pop() is { } run)
         {
+            run.CloseIndex = index;
             CloseFrame(run, timeNs);
             _openRuns.Remove(run.Task!.Id);
         }
@@ -151,6 +160,21 @@ internal sealed class CausalWalk(HashSet<int> hostTasks)
         if (frame.Request is { } request) request.FreshException = null;
         return frame.Request;
     }
+
+    // What the event is about: the request that acted, or whose tasks it concerns. A run is its task's alone, whoever runs beneath it.
+    private void Note(in RecordedEvent e, int index, (Frame Frame, int? Actor, int? About) context)
+    {
+        log!.AddTask(e, index);
+        log.AddRequest(context.About, index);
+        if (e.Kind is RecordedEventKind.WorkEnded or RecordedEventKind.GcPauseBegan or RecordedEventKind.GcPauseEnded) return;
+        log.SetFrame(index, e.Kind is RecordedEventKind.WorkBegan ? ThreadOf(e).Top : context.Frame);
+        if (e.Kind is RecordedEventKind.RequestStarted or RecordedEventKind.RequestStopped or RecordedEventKind.OutgoingStopped) return;
+        if (e.Kind is not (RecordedEventKind.WorkBegan or RecordedEventKind.OperationEnded)) log.AddRequest(context.Actor, index);
+        log.AddRequest(OwnerOf(e.TaskId), index);
+        if (e.Kind is RecordedEventKind.WaitBegan) log.AddRequest(OwnerOf(e.RelatedTaskId), index);
+    }
+
+    private int? OwnerOf(int taskId) => _tasks.TryGetValue(taskId, out var task) ? task.Owner?.Number : null;
 
     private StepState Add(StepState step)
     {

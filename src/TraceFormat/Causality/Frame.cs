@@ -11,6 +11,12 @@ internal sealed class Frame(TaskState? task)
 
     internal TaskState? Task { get; } = task;
 
+    /// <summary>Position of the event that began this run; -1 for a thread's ground.</summary>
+    internal int BeginIndex { get; init; } = -1;
+
+    /// <summary>Position of the event by which this run is known to be over; -1 for none.</summary>
+    internal int CloseIndex { get; set; } = -1;
+
     /// <summary>The request that runs here now.</summary>
     internal RequestState? Request { get; private set; } = task?.Owner;
 

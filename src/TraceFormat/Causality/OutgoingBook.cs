@@ -15,11 +15,13 @@ internal sealed class OutgoingBook
         _calls.Add(new OutgoingCall(request?.Number, e.Field(FieldNames.Method) ?? "", e.Text ?? "", e.TimeNs, null, null));
     }
 
-    internal void Stop(in RecordedEvent e)
+    /// <returns>Number of the request on whose behalf it was sent; null when unknown.</returns>
+    internal int? Stop(in RecordedEvent e)
     {
-        if (!_open.Remove(KeyOf(e), out var index)) return; // it was sent before the recording began
+        if (!_open.Remove(KeyOf(e), out var index)) return null; // it was sent before the recording began
         var status = e.Number is > 0 and <= int.MaxValue ? (int)e.Number : 0;
         _calls[index] = _calls[index] with { StopNs = e.TimeNs, Status = status };
+        return _calls[index].Request;
     }
 
     internal ImmutableArray<OutgoingCall> Finish() => [.. _calls];
