@@ -1,1 +1,3 @@
-return 0;
+using ReplayKit.Recorder.Cli;
+
+return (int)await CommandLine.RunAsync(args, Terminal.FromConsole());

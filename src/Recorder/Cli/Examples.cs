@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace ReplayKit.Recorder.Cli;
+
+/// <summary>Example command lines, for the help texts.</summary>
+public static class Examples
+{
+    private static readonly ImmutableDictionary<string, ImmutableArray<(string Line, string Says)>> ByCommand =
+        ImmutableDictionary.CreateRange(new KeyValuePair<string, ImmutableArray<(string, string)>>[]
+        {
+            new("ps", [
+                ("replaykit ps", "Lists the .NET processes that can be recorded."),
+                ("replaykit ps --json", "The same as one JSON document."),
+            ]),
+            new("record", [
+                ("replaykit record --pid 4711", "Records until Ctrl-C, into NAME-yyyyMMdd-HHmmss.rktrace in this folder."),
+                ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Records half a minute into shop.rktrace."),
+                ("replaykit record --pid 4711 --redact X-Tenant --redact coupon", "Also replaces the values of these headers and fields."),
+            ]),
+            new("show", [
+                ("replaykit show shop.rktrace", "What the recording holds, and whether anything is missing from it."),
+                ("replaykit show shop.rktrace --request 17", "One request: its steps, who awaited whom, its outgoing calls."),
+                ("replaykit show shop.rktrace --events | grep GcPause", "The events, one a line."),
+                ("replaykit show traces/price-cache --json", "An incident as one JSON document."),
+            ]),
+            new("cut", [
+                ("replaykit cut shop.rktrace -o traces/price-500", "Cuts around the first failed request, if there is one."),
+                ("replaykit cut shop.rktrace -o traces/price --around request=17", "Request 17 and the requests that overlap it."),
+                ("replaykit cut shop.rktrace -o traces/price --around 1.2s..1.9s --only '/price/**'", "Price requests running in that window."),
+                ("replaykit cut shop.rktrace -o traces/price --around 'path=/price/*' --title \"Price fetched twice\"", "All requests of these paths."),
+            ]),
+            new(RootName, [
+                ("replaykit ps", "Find the process."),
+                ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Record it."),
+                ("replaykit show shop.rktrace", "Look at what was recorded."),
+                ("replaykit cut shop.rktrace -o traces/price --around request=17", "Keep the part that matters, for a test."),
+            ]),
+        });
+
+    private const string RootName = "";
+
+    /// <summary>The examples of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>Command lines and what each does; empty when there are none.</returns>
+    public static ImmutableArray<(string Line, string Says)> For(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ByCommand.GetValueOrDefault(command is RootCommand ? RootName : command.Name, []);
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using ReplayKit.Recorder.Attach;
+using ReplayKit.Recorder.Normalize;
+
+namespace ReplayKit.Recorder.Cli;
+
+/// <summary><c>replaykit record</c>: records a running process.</summary>
+internal sealed class RecordCommand
+{
+    private readonly Option<int> _pid = OptionParsers.PositiveNumber("--pid");
+    private readonly Option<TimeSpan?> _duration = OptionParsers.Duration("--duration");
+    private readonly Option<string?> _output = new("--output", "-o") { HelpName = "FILE.rktrace", Description = "The file to write. Default: NAME-yyyyMMdd-HHmmss.rktrace in the current folder." };
+    private readonly Option<string[]> _redact = new("--redact") { HelpName = "NAME", Arity = ArgumentArity.OneOrMore, Description = "Also replace the values of this header or query parameter. May be given more than once." };
+    private readonly Option<bool> _noDefaultRedaction = new("--no-default-redaction") { Description = "Keep what is replaced by default: credentials, cookies, tokens. The recording then holds secrets." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it is already there." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the summary as one JSON document." };
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _time;
+
+    private RecordCommand(Terminal terminal, TimeProvider time)
+    {
+        _terminal = terminal;
+        _time = time;
+        _pid.Required = true;
+        _pid.Description = "The process to record; `replaykit ps` lists them.";
+        _duration.Description = $"How long to record: {DurationText.Syntax}. Default: until Ctrl-C.";
+    }
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="time">What the default file name is made from.</param>
+    internal static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var record = new RecordCommand(terminal, time);
+        var command = new Command("record", "Records a running .NET process, without a restart or a change of its code.")
+        {
+            record._pid, record._duration, record._output, record._redact, record._noDefaultRedaction, record._force, record._json,
+        };
+        command.SetAction(async parsed => (int)await record.RunAsync(parsed));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed)
+    {
+        var process = await DotnetProcesses.FindAsync(parsed.GetRequiredValue(_pid));
+        var path = parsed.GetValue(_output) ?? DefaultPath(process.Name);
+        RequireWritable(path, parsed.GetValue(_force));
+        var options = new RecordOptions
+        {
+            ProcessId = process.ProcessId,
+            OutputPath = path,
+            Duration = parsed.GetValue(_duration),
+            Redaction = new RedactionOptions(!parsed.GetValue(_noDefaultRedaction), [.. parsed.GetValue(_redact) ?? []]),
+        };
+        var (summary, isStoppedBySignal) = await RecordAsync(options, process);
+        // Read back what was written: the summary then tells what a reader will find, not what the recorder believes it wrote.
+        var report = new RecordReport(process, summary, isStoppedBySignal, RecordingLoader.Load(path));
+        if (parsed.GetValue(_json)) JsonOutput.Write(_terminal.Out, output => report.WriteJson(output.Json));
+        else report.WriteText(_terminal);
+        return ExitCode.Done;
+    }
+
+    private async Task<(RecordingSummary Summary, bool IsStoppedBySignal)> RecordAsync(RecordOptions options, DotnetProcess process)
+    {
+        using var signals = new StopSignals();
+        try
+        {
+            var summary = await ProgressLine.RunAsync(
+                _terminal,
+                $"{process.Name} (pid {process.ProcessId})",
+                progress => RecordingSession.RecordAsync(options, progress, signals.Token),
+                signals.Token);
+            return (summary, signals.Token.IsCancellationRequested);
+        }
+        catch (OperationCanceledException stopped) when (signals.Token.IsCancellationRequested)
+        {
+            throw new CommandException(
+                ExitCode.ConditionNotMet,
+                $"Nothing was recorded: it was stopped before {process.Name} (pid {process.ProcessId}) had answered.",
+                "Run the command again, and stop it once the line of progress counts.",
+                stopped);
+        }
+    }
+
+    private string DefaultPath(string processName)
+    {
+        var invalid = Path.GetInvalidFileNameChars();
+        var name = string.Concat(processName.Select(c => invalid.Contains(c) || char.IsWhiteSpace(c) ? '_' : c));
+        return $"{name}-{_time.GetLocalNow():yyyyMMdd-HHmmss}.rktrace";
+    }
+
+    private static void RequireWritable(string path, bool force)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(ExitCode.Usage, $"{path} is a folder.", "Name a file to write with -o FILE.rktrace.");
+        }
+
+        if (File.Exists(path) && !force)
+        {
+            throw new CommandException(ExitCode.Usage, $"{path} is already there.", "Name another file with -o, or replace it with --force.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+}
