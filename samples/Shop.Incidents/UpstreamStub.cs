@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 
-namespace Shop.Tests;
+namespace Shop.Incidents;
 
 /// <summary>Answers for the shop's upstream. Its latency passes on virtual time.</summary>
 internal sealed class UpstreamStub : HttpMessageHandler
