@@ -29,7 +29,7 @@ public static class IncidentFolder
         if (new FileInfo(path).Length > DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {DescriptionBytesMax} bytes. Cut the incident again.");
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), IncidentJson.Default.Incident) ?? throw new JsonException("it is empty");
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), IncidentJson.Readable.Incident) ?? throw new JsonException("it is empty");
         }
         catch (JsonException exception)
         {
@@ -44,7 +44,7 @@ public static class IncidentFolder
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, IncidentFileName), JsonSerializer.Serialize(incident, IncidentJson.Default.Incident) + "\n");
+            File.WriteAllText(Path.Combine(folder, IncidentFileName), JsonSerializer.Serialize(incident, IncidentJson.Readable.Incident) + "\n");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
