@@ -6,7 +6,7 @@ namespace Shop.Probes;
 public static class ProbeEndpoints
 {
     // About 1 ms of CPU: a fixed amount of work, so that whatever slows the process down shows.
-    private const int WorkRounds = 16;
+    private const int WorkRounds = 30;
     private static readonly byte[] WorkInput = new byte[64 * 1024];
 
     public static void MapProbes(this IEndpointRouteBuilder routes)

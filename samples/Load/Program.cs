@@ -1,0 +1,3 @@
+using Load;
+
+return await new LoadCommand().RunAsync(args);

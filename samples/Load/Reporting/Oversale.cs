@@ -1,0 +1,4 @@
+namespace Load.Reporting;
+
+/// <summary>An article of which the shop sold more than there was.</summary>
+public sealed record Oversale(int Sku, int Accepted, int Stock);
