@@ -6,8 +6,9 @@ namespace ReplayKit.Recorder.Normalize;
 internal static partial class SecretPatterns
 {
     /// <summary>JSON web tokens and the key formats of well-known services.</summary>
+    /// <remarks>The bound keeps the work linear on hostile text that begins a token again and again and never ends one.</remarks>
     [GeneratedRegex(
-        @"(?<s>\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\b(sk|pk|rk)_(live|test)_[A-Za-z0-9]{8,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,})",
+        @"(?<s>\beyJ[A-Za-z0-9_-]{8,1024}\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\b(sk|pk|rk)_(live|test)_[A-Za-z0-9]{8,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex WellKnownToken();
 
