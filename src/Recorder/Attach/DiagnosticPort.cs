@@ -6,6 +6,8 @@ namespace ReplayKit.Recorder.Attach;
 /// <summary>Finds and opens the diagnostic port that every .NET process offers: a Unix socket, or a named pipe on Windows.</summary>
 public static class DiagnosticPort
 {
+    private const int PipeConnectMs = 1000;
+
     /// <summary>Address of a process's port; null when it has none that can be seen from here.</summary>
     public static string? Find(int processId)
     {
@@ -26,27 +28,38 @@ public static class DiagnosticPort
     /// <exception cref="UnauthorizedAccessException">This user may not connect.</exception>
     public static async Task<Stream> OpenAsync(string address, CancellationToken cancellation)
     {
-        if (OperatingSystem.IsWindows())
+        return OperatingSystem.IsWindows()
+            ? await OpenPipeAsync(address, cancellation).ConfigureAwait(false)
+            : await OpenSocketAsync(address, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Stream> OpenPipeAsync(string name, CancellationToken cancellation)
+    {
+        var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous);
+        try
         {
-            var pipe = new NamedPipeClientStream(".", address, PipeDirection.InOut, PipeOptions.Asynchronous);
             await pipe.ConnectAsync(PipeConnectMs, cancellation).ConfigureAwait(false);
             return pipe;
         }
-
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
+        finally
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(address), cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
+            if (!pipe.IsConnected) await pipe.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private const int PipeConnectMs = 1000;
+    private static async Task<Stream> OpenSocketAsync(string path, CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        finally
+        {
+            if (!socket.Connected) socket.Dispose();
+        }
+    }
 
     private static IEnumerable<FileInfo> Sockets(string folder, int processId) =>
         Directory.Exists(folder)

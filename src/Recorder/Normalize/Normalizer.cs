@@ -9,12 +9,16 @@ namespace ReplayKit.Recorder.Normalize;
 /// <remarks>Reads no clock and does no I/O. Not safe for use by several threads.</remarks>
 public sealed class Normalizer
 {
+    private const string HostSource = "Microsoft.AspNetCore";
+
     private readonly RuleContext _context;
     private readonly Dictionary<(RawProvider Provider, int Id), long> _unknown = [];
     private readonly FrozenDictionary<string, EventRule>.AlternateLookup<ReadOnlySpan<char>> _bridged =
         EventTable.ByBridgedName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private long _malformedCount;
+    private long _filterReplacedCount;
+    private bool _hasRequest;
 
     /// <summary>Makes one.</summary>
     /// <param name="redactor">Replaces what must not reach the disk.</param>
@@ -27,6 +31,7 @@ public sealed class Normalizer
         {
             var named = _unknown.Select(static pair => new UnknownEvents(NameOf(pair.Key), pair.Value));
             if (_malformedCount > 0) named = named.Append(new UnknownEvents("malformed payload", _malformedCount));
+            if (_filterReplacedCount > 0) named = named.Append(new UnknownEvents("another session replaced the DiagnosticSource filter", _filterReplacedCount));
             return [.. named.OrderByDescending(static unknown => unknown.Count).ThenBy(static unknown => unknown.Name, StringComparer.Ordinal)];
         }
     }
@@ -41,6 +46,7 @@ public sealed class Normalizer
         if (!TryFindRule(raw, ref payload, out var rule)) return CountUnknown(raw);
         if (rule is null) return NormalizeOutcome.Ignored;
         var isNeeded = rule(ref payload, _context, ref recorded);
+        _hasRequest |= recorded.Kind == RecordedEventKind.RequestStarted;
         if (!payload.IsPastEnd) return isNeeded ? NormalizeOutcome.Kept : NormalizeOutcome.Ignored;
         _malformedCount++;
         return NormalizeOutcome.Malformed;
@@ -51,9 +57,18 @@ public sealed class Normalizer
     {
         rule = null;
         if (raw.Provider != RawProvider.DiagnosticSource) return EventTable.ById.TryGetValue((raw.Provider, raw.Id), out rule);
-        payload.ReadString(); // the DiagnosticSource's name
-        _bridged.TryGetValue(payload.ReadString(), out rule);
+        var source = payload.ReadString();
+        var name = payload.ReadString();
+        if (payload.IsPastEnd) NoteAnnouncement(source);
+        else _bridged.TryGetValue(name, out rule);
         return true;
+    }
+
+    // The bridge announces its sources when a filter is set. The host's source exists since before the first request, so that an
+    // announcement after it is of another session's filter, which the runtime puts in the place of ours: requests may be missing from then on.
+    private void NoteAnnouncement(ReadOnlySpan<char> source)
+    {
+        if (_hasRequest && source is HostSource) _filterReplacedCount++;
     }
 
     private NormalizeOutcome CountUnknown(in RawEvent raw)

@@ -10,8 +10,8 @@ namespace ReplayKit.TraceFormat.Causality;
 public static class CausalGraphBuilder
 {
     /// <summary>
-    /// Name of the method that hands a request's pipeline to another thread as a task, which the replayer does. Its first run is the rest of
-    /// the request's arrival and no step of its own.
+    /// Name of the method, or of the local function in a method, that runs a request's pipeline as a task on another thread, which the
+    /// replayer does. Its first run is the rest of the request's arrival and no step of its own.
     /// </summary>
     public const string HandoverMethod = "RunReplayedRequest";
 

@@ -119,8 +119,9 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
         var run = new Frame(task) { BeginIndex = index, ThrowsAgain = task.Awaited is { HasFailed: true } };
         if (task.Owner is { } owner)
         {
-            if (task.Name == CausalGraphBuilder.HandoverMethod && task.Resumptions++ == 0) run.Enter(owner);
+            if (IsHandover(task)) run.Enter(owner);
             else run.Step = Add(new StepState(owner, task, index) { ThreadId = e.ThreadId, BeginNs = e.TimeNs });
+            task.HasRun = true;
         }
 
         task.Awaited = null;
@@ -147,6 +148,9 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
             _openRuns.Remove(run.Task!.Id);
         }
     }
+
+    private static bool IsHandover(TaskState task) =>
+        !task.HasRun && task.Name is { } name && name.Contains(CausalGraphBuilder.HandoverMethod, StringComparison.Ordinal);
 
     private static void CloseFrame(Frame frame, long timeNs)
     {

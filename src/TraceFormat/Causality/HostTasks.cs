@@ -17,8 +17,8 @@ internal static class HostTasks
     {
         var found = new HashSet<int>();
         var loopNames = LoopNames(recording);
-        var runs = new Dictionary<long, List<Run>>();
-        var started = new Dictionary<string, Run?>(StringComparer.Ordinal);
+        var runs = new Dictionary<long, List<HostRun>>();
+        var started = new Dictionary<string, HostRun?>(StringComparer.Ordinal);
         foreach (var e in recording.Events)
         {
             switch (e.Kind)
@@ -27,7 +27,7 @@ internal static class HostTasks
                     found.Add(e.TaskId);
                     break;
                 case RecordedEventKind.WorkBegan:
-                    RunsOf(runs, e.ThreadId).Add(new Run(e.TaskId));
+                    RunsOf(runs, e.ThreadId).Add(new HostRun(e.TaskId));
                     break;
                 case RecordedEventKind.WorkEnded:
                     Pop(RunsOf(runs, e.ThreadId));
@@ -46,7 +46,7 @@ internal static class HostTasks
 
     // Only a host stops a request, so what runs innermost then is the host's. It proves nothing when the request never suspended: then
     // the same run started it, and that may be code that called the host in-process. With lost events the innermost run is a guess.
-    private static void AddStopping(in RecordedEvent e, Dictionary<string, Run?> started, Run? innermost, HashSet<int> found)
+    private static void AddStopping(in RecordedEvent e, Dictionary<string, HostRun?> started, HostRun? innermost, HashSet<int> found)
     {
         var isKnown = started.TryGetValue(e.Field(FieldNames.TraceIdentifier) ?? "", out var start);
         if (isKnown && innermost is not null && innermost != start) found.Add(innermost.TaskId);
@@ -64,20 +64,14 @@ internal static class HostTasks
         };
     }
 
-    private static List<Run> RunsOf(Dictionary<long, List<Run>> runs, long threadId)
+    private static List<HostRun> RunsOf(Dictionary<long, List<HostRun>> runs, long threadId)
     {
         if (!runs.TryGetValue(threadId, out var own)) runs.Add(threadId, own = []);
         return own;
     }
 
-    private static void Pop(List<Run> runs)
+    private static void Pop(List<HostRun> runs)
     {
         if (runs.Count > 0) runs.RemoveAt(runs.Count - 1);
-    }
-
-    // Compared by reference: two runs of one task are two.
-    private sealed class Run(int taskId)
-    {
-        public int TaskId { get; } = taskId;
     }
 }

@@ -33,7 +33,7 @@ public sealed record RecordedStep
     /// <summary>Nanoseconds since the recording began at which it began.</summary>
     public required long BeginNs { get; init; }
 
-    /// <summary>Nanoseconds at which the last of its own code can have run: its end, or the start of a resumption nested in it, whichever came first.</summary>
+    /// <summary>Nanoseconds at which the last of its own code can have run: the end of its operation, its next suspension or the end of its run, whichever came first.</summary>
     public required long EndNs { get; init; }
 
     /// <summary>Whether this is the step that begins with the request's arrival.</summary>

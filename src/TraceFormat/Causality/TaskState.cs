@@ -27,6 +27,8 @@ internal sealed class TaskState(int id)
 
     internal int Resumptions { get; set; }
 
+    internal bool HasRun { get; set; }
+
     internal bool HasFailed { get; set; }
 
     internal void Make(RequestState? owner, string? name)

@@ -115,6 +115,19 @@ public sealed class NormalizerTests
     }
 
     [Test]
+    public void Filter_that_another_session_replaces_is_told()
+    {
+        var announcement = Payload.Of().Text(Host).ToArray();
+        Outcome(RawProvider.DiagnosticSource, 1, announcement);
+        Assert.That(_normalizer.Unknown, Is.Empty);
+        Outcome(RawProvider.DiagnosticSource, 2, Payload.Bridged(Host, "Microsoft.AspNetCore.Hosting.HttpRequestIn.Start"));
+        Outcome(RawProvider.DiagnosticSource, 1, Payload.Of().Text(Client).ToArray());
+        Assert.That(_normalizer.Unknown, Is.Empty);
+        Outcome(RawProvider.DiagnosticSource, 1, announcement);
+        Assert.That(_normalizer.Unknown.Single().Name, Does.Contain("another session"));
+    }
+
+    [Test]
     public void Unknown_and_malformed_events_are_counted()
     {
         Assert.That(Outcome(RawProvider.Tasks, 99, []), Is.EqualTo(NormalizeOutcome.Unknown));
