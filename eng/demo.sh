@@ -17,8 +17,12 @@ pids=()
 cleanup() {
   local status=$?
   trap - EXIT INT TERM
-  for pid in "${pids[@]}"; do kill -INT "$pid" 2>/dev/null; done
-  for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null; done
+  for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null; done
+  for _ in $(seq 50); do
+    kill -0 "${pids[@]}" 2>/dev/null || break
+    sleep 0.1
+  done
+  for pid in "${pids[@]}"; do kill -KILL "$pid" 2>/dev/null; done
   exit "$status"
 }
 trap cleanup EXIT
@@ -49,7 +53,7 @@ start_service() {
 
 # replay NAME TEST FIXED: runs the test, keeps its output in $work/NAME-FIXED.log, and answers its exit code.
 replay() {
-  Shop__Fixed="$3" dotnet test "$work/tests/Shop.Incidents.dll" --filter "Name=$2" -nologo \
+  Shop__Fixed="$3" dotnet test "$work/tests/Shop.Incidents.dll" --filter "Name=$2" \
     --logger "console;verbosity=normal" >"$work/$1-$3.log" 2>&1
 }
 
