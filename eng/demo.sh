@@ -4,6 +4,7 @@
 #   eng/demo.sh
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+source "$root/eng/lib/samples.sh"
 
 case "${1:-}" in
   -h | --help) sed -n '2,4p' "$0" | sed 's/^# \{0,1\}//'; exit 0 ;;
@@ -11,18 +12,14 @@ esac
 
 work="$root/artifacts/demo"
 load_seconds=8
-pids=()
+recorder_pid=""
 
 # Ends what this script started, and only that, whatever ends the script.
 cleanup() {
   local status=$?
   trap - EXIT INT TERM
-  for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null; done
-  for _ in $(seq 50); do
-    kill -0 "${pids[@]}" 2>/dev/null || break
-    sleep 0.1
-  done
-  for pid in "${pids[@]}"; do kill -KILL "$pid" 2>/dev/null; done
+  end_process "$recorder_pid"
+  stop_samples
   exit "$status"
 }
 trap cleanup EXIT
@@ -31,25 +28,7 @@ trap 'exit 143' TERM
 
 fail() { say "$*"; exit 1; }
 title() { printf '\n== %s\n' "$*"; }
-dll() { printf '%s/%s/bin/%s/net10.0/%s.dll' "$root" "$1" "$configuration" "$2"; }
-replaykit() { dotnet "$(dll src/Recorder replaykit)" "$@"; }
-
-# start_service NAME ARGS...: sets $pid and $address.
-start_service() {
-  local name="$1" log="$work/$1.log"
-  shift
-  dotnet "$(dll "samples/$name" "$name")" --urls http://127.0.0.1:0 "$@" >"$log" 2>&1 &
-  pid=$!
-  pids+=("$pid")
-  for _ in $(seq 100); do
-    address="$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1)"
-    [ -n "$address" ] && return
-    kill -0 "$pid" 2>/dev/null || break
-    sleep 0.2
-  done
-  cat "$log" >&2
-  fail "$name did not start."
-}
+replaykit() { dotnet exec "$root/src/Recorder/bin/$configuration/net10.0/replaykit.dll" "$@"; }
 
 # replay NAME TEST FIXED: runs the test, keeps its output in $work/NAME-FIXED.log, and answers its exit code.
 replay() {
@@ -65,26 +44,23 @@ build_solution
 rm -rf "$work" && mkdir -p "$work/traces"
 
 title "Two services, each a process of its own"
-start_service Upstream
-start_service Shop --Upstream:BaseAddress="$address"
-shop_pid=$pid shop=$address
-echo "Shop listens on $shop, pid $shop_pid."
+start_upstream && start_shop || exit 1
+echo "Shop listens on $shop_url, pid $shop_pid."
 
 title "Record it by pid, under load"
 replaykit ps
 recording="$work/shop.rktrace"
 replaykit record --pid "$shop_pid" --duration "$((load_seconds + 4))s" -o "$recording" >"$work/record.log" 2>&1 &
-recorder=$!
-pids+=("$recorder")
+recorder_pid=$!
 for _ in $(seq 100); do [ -e "$recording.incomplete" ] && break; sleep 0.1; done
-dotnet "$(dll samples/Load Load)" --shop "$shop" --duration "$load_seconds" --concurrency 32 --json >"$work/load.json" || fail "The load driver failed."
-wait "$recorder" || { cat "$work/record.log" >&2; fail "The recorder failed."; }
+run_load --duration "$load_seconds" --concurrency 32 --json >"$work/load.json" || fail "The load driver failed."
+wait "$recorder_pid" || { cat "$work/record.log" >&2; fail "The recorder failed."; }
 cat "$work/record.log"
 
 title "What went wrong in there"
 jq -r '(.fetchedMoreThanOnce[] | "sku \(.sku): its price was fetched \(.fetches) times"), (.oversold[] | "sku \(.sku): \(.accepted) sold of \(.stock)")' "$work/load.json"
-fetched="$(jq -r '[.fetchedMoreThanOnce[] | select(.fetches > 1)][0].sku // empty' "$work/load.json")"
-oversold="$(jq -r '.oversold[0].sku // empty' "$work/load.json")"
+fetched="$(jq -r '(.fetchedMoreThanOnce | sort_by(.fetches))[0].sku // empty' "$work/load.json")"
+oversold="$(jq -r '(.oversold | sort_by(.accepted))[0].sku // empty' "$work/load.json")"
 [ -n "$fetched" ] && [ -n "$oversold" ] || fail "Neither bug showed under this load. Run the demo again."
 replaykit show "$recording" --json >"$work/show.json"
 order="$(jq -r --arg sku "sku=$oversold&" '[.requests[] | select(.method == "POST" and (.query | contains($sku)))][0].number' "$work/show.json")"

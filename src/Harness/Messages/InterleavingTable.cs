@@ -8,7 +8,8 @@ namespace ReplayKit.Messages;
 /// <summary>Shows an interleaving as one column per request, in the order in which its steps ran.</summary>
 internal sealed class InterleavingTable
 {
-    private const int ColumnWidth = 52;
+    private const int ColumnWidth = 62;
+    private const int NameWidth = 38;
     private const int ColumnCountMax = 2;
     private const int RowCountMax = 40;
     private const string Indent = "  ";
@@ -40,7 +41,7 @@ internal sealed class InterleavingTable
         var text = new StringBuilder();
         Header(text);
         var rows = _shown.Where(step => _columns.Contains(step.Step.Operation)).ToList();
-        foreach (var step in rows.Take(RowCountMax)) Row(text, step);
+        foreach (var (index, step) in rows.Take(RowCountMax).Index()) Row(text, index + 1, step);
         if (rows.Count > RowCountMax) text.AppendLine($"{Indent}… and {rows.Count - RowCountMax} more steps");
         var hidden = _run.Replay.Requests.Count - _columns.Count;
         if (hidden > 0) text.AppendLine($"{Indent}… and {hidden} more {(hidden == 1 ? "request" : "requests")} of the incident, not shown");
@@ -70,9 +71,9 @@ internal sealed class InterleavingTable
         text.AppendLine(string.Concat(titles.Select(static title => Fit(title))).TrimEnd());
     }
 
-    private void Row(StringBuilder text, ReplayedStep step)
+    private void Row(StringBuilder text, int row, ReplayedStep step)
     {
-        var number = $"{step.Number,3}  ";
+        var number = $"{row,3}  ";
         foreach (var line in Lines(step))
         {
             var cells = _columns.Select(column => column == step.Step.Operation ? line : "|");
@@ -83,7 +84,7 @@ internal sealed class InterleavingTable
 
     private IEnumerable<string> Lines(ReplayedStep step)
     {
-        yield return step.Step.Site is { } resumed ? At(Name(resumed), resumed) : step.Step.Kind == StepKind.Timer ? "timer" : "arrives";
+        yield return step.Step.Site is { } resumed ? At(Name(resumed) + " resumes", resumed) : step.Step.Kind == StepKind.Timer ? "timer" : "arrives";
         var awaits = step.Awaits.Where(site => !_isTestCode(site)).ToList();
         // The arrival runs into several methods before the innermost suspends; a resumption only shows what it awaits next.
         for (var i = awaits.Count - 1; i >= 0; i--)
@@ -105,7 +106,7 @@ internal sealed class InterleavingTable
     }
 
     private static string At(string name, AwaitSite site) =>
-        site.Line == 0 ? name : $"{name,-28} {Path.GetFileName(site.File)}:{site.Line}";
+        site.Line == 0 ? name : $"{name,-NameWidth}  {Path.GetFileName(site.File)}:{site.Line}";
 
     private static string Fit(string cell) =>
         cell.Length < ColumnWidth ? cell.PadRight(ColumnWidth) : string.Concat(cell.AsSpan(0, ColumnWidth - 2), "… ");
