@@ -24,6 +24,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     private readonly StrandPool _strands = new();
     private readonly Dictionary<int, Operation> _operations;
     private readonly ConcurrentQueue<Posting> _inbox = new();
+    private readonly ConcurrentQueue<Operation> _ended = new();
     private readonly OutsideWait _outside;
     private readonly Dictionary<string, AwaitSite> _sites = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Task> _delays = new(ReferenceEqualityComparer.Instance);
@@ -74,6 +75,16 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
         var whole = arrival.Unwrap();
         arrival.Start(operation.Scheduler);
         operation.Body = whole;
+        _ = whole.ContinueWith(
+            (_, state) =>
+            {
+                _ended.Enqueue((Operation)state!);
+                _outside.Wake();
+            },
+            operation,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         return operation.Completion;
     }
 
@@ -180,9 +191,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
 
     private void FinishOperations()
     {
-        foreach (var operation in _operations.Values)
+        while (_ended.TryDequeue(out var operation))
         {
-            if (operation.IsFinished || operation.Body is not { IsCompleted: true }) continue;
             operation.IsFinished = true;
             _scheduler.OperationFinished(operation.Number);
             InOperation(operation, null, operation.Complete);
@@ -251,7 +261,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     {
         TakeInbox();
         _strands.Poll();
-        return operations.Any(operation => _strands.HasEnabled(operation) || (!operation.IsFinished && operation.Body is { IsCompleted: true }));
+        return !_ended.IsEmpty || operations.Any(_strands.HasEnabled);
     }
 
     private BlockedOn BlockedOnOf(int number)

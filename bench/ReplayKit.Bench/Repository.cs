@@ -1,0 +1,33 @@
+namespace Bench;
+
+/// <summary>Where things lie.</summary>
+internal static class Repository
+{
+    private const string Framework = "net10.0";
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Debug or Release: that of this program.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    public static string AspNetCoreFolder { get; } = FindAspNetCore();
+
+    public static string SampleAssembly(string sample, string assembly) =>
+        Path.Combine(Root, "samples", sample, "bin", Configuration, Framework, assembly + ".dll");
+
+    public static string Recorder => Path.Combine(Root, "src", "Recorder", "bin", Configuration, Framework, "replaykit.dll");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ReplayKit.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The program does not run from inside the repository.");
+        return folder.FullName;
+    }
+
+    private static string FindAspNetCore()
+    {
+        var core = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+        return Path.Combine(core.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", core.Name);
+    }
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Measures: cost of recording in the target, bytes per event, steps per second, replays per second, weaving time. Takes about five minutes.
+#   eng/bench.sh                      everything
+#   eng/bench.sh recorder --pairs 9   one measurement: recorder, loop, replay or weave
+#   eng/bench.sh --json               one JSON document
+set -uo pipefail
+REPLAYKIT_CONFIGURATION="${REPLAYKIT_CONFIGURATION:-Release}"
+source "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+
+need_dotnet
+build_solution
+exec dotnet exec "$root/bench/ReplayKit.Bench/bin/$configuration/net10.0/bench.dll" "$@"
