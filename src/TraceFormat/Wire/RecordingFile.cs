@@ -8,6 +8,9 @@ public static class RecordingFile
     /// <summary>Extension of recordings.</summary>
     public const string Extension = ".rktrace";
 
+    /// <summary>What stands behind a recording's name until it is closed.</summary>
+    public const string IncompleteSuffix = FileLayout.IncompleteSuffix;
+
     /// <summary>Reads a recording into memory.</summary>
     /// <exception cref="RecordingException">It is missing, damaged, or of another version.</exception>
     public static Recording Read(string path)
