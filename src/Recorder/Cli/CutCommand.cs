@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReplayKit.Recorder.Cutting;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.Cli;
 
@@ -42,9 +43,9 @@ internal sealed class CutCommand
         var source = RecordingLoader.Load(parsed.GetRequiredValue(_path));
         try
         {
-            var cut = IncidentCutter.Cut(source.Recording, source.Graph, new CutRequest(around, only, parsed.GetValue(_title)));
-            RequireSame(source, cut);
+            var cut = IncidentCutter.Cut(WithSourceCompleteness(source), source.Graph, new CutRequest(around, only, parsed.GetValue(_title)));
             IncidentWriter.Write(folder, cut);
+            WarnOfDifferences(cut);
             new CutText(folder, cut, _terminal).Write();
             return ExitCode.Done;
         }
@@ -54,14 +55,19 @@ internal sealed class CutCommand
         }
     }
 
-    private void RequireSame(RecordingView source, CutResult cut)
+    // An incident that is cut again says what the first recording lacked, not what the slice before holds.
+    private static Recording WithSourceCompleteness(RecordingView source) =>
+        source.Recording with { Footer = source.Recording.Footer with { Completeness = source.Completeness } };
+
+    // Never silent, never a reason to keep the incident from the user: the parts that agree can be replayed.
+    private void WarnOfDifferences(CutResult cut)
     {
         if (cut.Differences.IsEmpty) return;
-        if (source.Completeness.IsComplete) throw new InvalidOperationException($"The slice differs from its source: {string.Join("; ", cut.Differences)}");
         _terminal.Error.WriteLine(
-            $"replaykit: {CompletenessText.Count(cut.Differences.Length, "statement")} about these requests rest on what the recording lost, "
-            + "and the slice tells them differently.");
-        _terminal.Error.WriteLine("  Cut from a complete recording when the replay does not follow.");
+            $"replaykit: The slice differs from the recording in {CompletenessText.Count(cut.Differences.Length, "statement")} about these requests.");
+        _terminal.Error.WriteLine(
+            "  Lost events are the usual cause: cut from a complete recording if you can. "
+            + $"The first difference is {SafeText.Clean(cut.Differences[0])}.");
     }
 
     private static Around? Around(string? text)

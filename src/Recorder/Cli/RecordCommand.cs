@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.Normalize;
+using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Recorder.Cli;
 
@@ -99,6 +100,14 @@ internal sealed class RecordCommand
         if (File.Exists(path) && !force)
         {
             throw new CommandException(ExitCode.Usage, $"{path} is already there.", "Name another file with -o, or replace it with --force.");
+        }
+
+        if (File.Exists(path + RecordingFile.IncompleteSuffix) && !force)
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                $"{path}{RecordingFile.IncompleteSuffix} is there: a recorder that still runs or was killed wrote it.",
+                "Name another file with -o, or replace it with --force; `replaykit show` opens what it holds.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -10,20 +10,17 @@ internal static class Tool
     private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<ToolResult> RunAsync(params string[] args)
+    public static Task<ToolResult> RunAsync(params string[] args) => RunInAsync(Path.GetTempPath(), args);
+
+    /// <summary>Runs a command to its end, in a folder.</summary>
+    public static async Task<ToolResult> RunInAsync(string folder, params string[] args)
     {
-        using var running = Start(args);
+        using var running = StartIn(folder, args);
         return await FinishAsync(running);
     }
 
     /// <summary>Starts a command.</summary>
-    public static Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "replaykit.dll"));
-        foreach (var arg in args) start.ArgumentList.Add(arg);
-        return Process.Start(start)!;
-    }
+    public static Process Start(params string[] args) => StartIn(Path.GetTempPath(), args);
 
     /// <summary>Waits for a command to end.</summary>
     public static async Task<ToolResult> FinishAsync(Process running)
@@ -41,5 +38,13 @@ internal static class Tool
             running.Kill();
             throw new AssertionException($"The command did not end within {TimeMax.TotalSeconds} s.");
         }
+    }
+
+    private static Process StartIn(string folder, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "replaykit.dll"));
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
     }
 }
