@@ -28,11 +28,12 @@ internal sealed partial class Service : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (ListeningPattern().Match(line) is not { Success: true } match) continue;
-            process.OutputDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
+            // Read on, so that the service never waits for a full pipe.
+            _ = process.StandardOutput.ReadToEndAsync();
             return new Service(process, match.Groups[1].Value);
         }
 
+        process.Dispose();
         throw new InvalidOperationException($"{sample} did not start.");
     }
 

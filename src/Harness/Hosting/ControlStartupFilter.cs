@@ -20,6 +20,7 @@ internal sealed class ControlStartupFilter : IStartupFilter
 
     private static async Task FollowAsync(HttpContext context, RequestDelegate following, ReplayedRequestFeature replayed)
     {
+        replayed.HasArrived = true;
         try
         {
             await following(context).ConfigureAwait(true);

@@ -17,7 +17,18 @@ internal sealed class WebHostTarget(TestServer server) : IReplayTarget
     public async Task<ReplayedResponse> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, OperationEntry entry)
     {
         var replayed = new ReplayedRequestFeature(entry);
-        var context = await server.SendAsync(context => Fill(context, request, body, replayed)).ConfigureAwait(false);
+        HttpContext context;
+        try
+        {
+            context = await server.SendAsync(context => Fill(context, request, body, replayed)).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The in-memory server hands on what escapes the service, of any type; a real one answers 500.
+        catch (Exception exception) when (replayed.HasArrived)
+#pragma warning restore CA1031
+        {
+            return new ReplayedResponse { Request = request, Status = StatusCodes.Status500InternalServerError, HasEndpoint = replayed.HasEndpoint, Exception = exception };
+        }
+
         using var content = new MemoryStream();
         await context.Response.Body.CopyToAsync(content).ConfigureAwait(false);
         return new ReplayedResponse

@@ -32,6 +32,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     private readonly ImmutableArray<AwaitSite>.Builder _awaits = ImmutableArray.CreateBuilder<AwaitSite>();
     private readonly Func<int, BlockedOn> _blockedOn;
     private volatile int _threadId;
+    private volatile bool _isAborted;
     private Operation? _current;
     private int _nextId;
     private Exception? _unhandled;
@@ -92,7 +93,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     public RunOutcome Run()
     {
         _threadId = Environment.CurrentManagedThreadId;
-        while (_unhandled is null)
+        while (_unhandled is null && !_isAborted)
         {
             TakeInbox();
             _strands.Poll();
@@ -114,7 +115,14 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
             }
         }
 
-        return new RunOutcome.TestFailed(_unhandled);
+        return _unhandled is null ? new RunOutcome.Uncontrolled(Waits()) : new RunOutcome.TestFailed(_unhandled);
+    }
+
+    /// <summary>Ends the run at the next decision: something that it cannot do without will not come. Callable from any thread.</summary>
+    public void Abort()
+    {
+        _isAborted = true;
+        _outside.Wake();
     }
 
     /// <summary>Whether an await whose awaiter is complete is a scheduling point all the same. Called inside a step.</summary>
@@ -261,7 +269,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     {
         TakeInbox();
         _strands.Poll();
-        return !_ended.IsEmpty || operations.Any(_strands.HasEnabled);
+        return _isAborted || !_ended.IsEmpty || operations.Any(_strands.HasEnabled);
     }
 
     private BlockedOn BlockedOnOf(int number)

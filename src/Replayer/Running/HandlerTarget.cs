@@ -8,7 +8,8 @@ internal sealed class HandlerTarget(Func<RecordedRequest, Task> handler) : IRepl
 {
     public async Task<ReplayedResponse> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, OperationEntry entry)
     {
-        await entry.RunAsync(() => handler(request)).ConfigureAwait(false);
-        return new ReplayedResponse { Request = request };
+        var whole = entry.RunAsync(() => handler(request));
+        await whole.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return new ReplayedResponse { Request = request, Exception = whole.Exception?.InnerException };
     }
 }

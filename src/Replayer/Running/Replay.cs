@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Running;
 using ReplayKit.TraceFormat.Causality;
@@ -47,8 +48,15 @@ public sealed class Replay
     public Task<ReplayResult> RunAsync() =>
         RunAsync(_target ?? throw new ReplaySetupException("The replay has nothing to drive. Call replay.Host<Program>() first, or pass a handler to RunAsync."));
 
-    /// <summary>Calls <paramref name="handler"/> once per recorded operation, in the recorded interleaving, on virtual time.</summary>
-    public Task<ReplayResult> RunAsync(Func<RecordedRequest, Task> handler) => RunAsync(new HandlerTarget(handler));
+    /// <summary>
+    /// Calls <paramref name="handler"/> once per recorded operation, in the recorded interleaving, on virtual time. What a call throws is thrown here, when all have ended.
+    /// </summary>
+    public async Task<ReplayResult> RunAsync(Func<RecordedRequest, Task> handler)
+    {
+        var result = await RunAsync(new HandlerTarget(handler)).ConfigureAwait(false);
+        if (Responses.FirstOrDefault(static response => response.Exception is not null) is { Exception: { } thrown }) ExceptionDispatchInfo.Throw(thrown);
+        return result;
+    }
 
     private async Task<ReplayResult> RunAsync(IReplayTarget target)
     {

@@ -28,7 +28,10 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         using var installed = Hooks.Control.Install(new ReplayControl(loop, clock));
 
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
+        // A request that fails on its way never arrives, and the loop would wait for it.
+        foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var outcome = await OnOwnThread(loop).ConfigureAwait(false);
+        if (sends.Find(static send => send.IsFaulted) is { } failed) throw NotDelivered(plan.Requests[sends.IndexOf(failed)], failed.Exception!.InnerException!);
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
             : [];
@@ -40,6 +43,10 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         var body = bodies.GetValueOrDefault(request.Number);
         return Task.Run(() => target.SendAsync(request, body, new OperationEntry(loop, request.Number)));
     }
+
+    private static ReplaySetupException NotDelivered(RecordedRequest request, Exception cause) => new(
+        $"Request r{request.Number} {request.Method} {request.Path} could not be handed to the service: {cause.GetType().Name}: {cause.Message} Look at how the test hosts it.",
+        cause);
 
     private ReplayResult Conclude(FinishedRun run, SketchScheduler scheduler, int attempt)
     {

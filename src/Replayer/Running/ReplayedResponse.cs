@@ -21,6 +21,9 @@ public sealed record ReplayedResponse
     /// <summary>Whether the local build had an endpoint for the request.</summary>
     public bool HasEndpoint { get; init; } = true;
 
+    /// <summary>What escaped the service while it served the request; null when nothing did. A web host answers status 500 for it, as production's does.</summary>
+    public Exception? Exception { get; init; }
+
     /// <summary><see cref="Body"/> as UTF-8 text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 }
