@@ -8,11 +8,32 @@ namespace ReplayKit.Recorder.Cli;
 internal sealed class CutCommand
 {
     private readonly Argument<string> _path = OptionParsers.Path("FILE");
-    private readonly Option<string> _output = new("--output", "-o") { HelpName = "traces/NAME", Required = true, Description = "The incident's folder; created with its parents." };
-    private readonly Option<string?> _around = new("--around") { HelpName = "PART", Description = $"Which part: {AroundText.Syntax}. Default: exception if a request failed, else everything." };
-    private readonly Option<string?> _only = new("--only") { HelpName = "GLOB", Description = "Keep only requests whose path fits, such as '/price/**'." };
-    private readonly Option<string?> _title = new("--title") { HelpName = "TEXT", Description = "One line that names the incident. Default: made from its requests." };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace an incident that is already there, its pinned schedule included." };
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        HelpName = "traces/NAME", Required = true, Description = "The incident's folder; created with its parents.",
+    };
+
+    private readonly Option<string?> _around = new("--around")
+    {
+        HelpName = "PART",
+        Description = $"Which part: {AroundText.Syntax}. Default: exception if a request failed, else everything.",
+    };
+
+    private readonly Option<string?> _only = new("--only")
+    {
+        HelpName = "GLOB", Description = "Keep only requests whose path fits, such as '/price/**'.",
+    };
+
+    private readonly Option<string?> _title = new("--title")
+    {
+        HelpName = "TEXT", Description = "One line that names the incident. Default: made from its requests.",
+    };
+
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace an incident that is already there, its pinned schedule included.",
+    };
+
     private readonly Terminal _terminal;
 
     private CutCommand(Terminal terminal)

@@ -10,9 +10,23 @@ internal sealed class RecordCommand
 {
     private readonly Option<int> _pid = OptionParsers.PositiveNumber("--pid");
     private readonly Option<TimeSpan?> _duration = OptionParsers.Duration("--duration");
-    private readonly Option<string?> _output = new("--output", "-o") { HelpName = "FILE.rktrace", Description = "The file to write. Default: NAME-yyyyMMdd-HHmmss.rktrace in the current folder." };
-    private readonly Option<string[]> _redact = new("--redact") { HelpName = "NAME", Arity = ArgumentArity.OneOrMore, Description = "Also replace the values of this header or query parameter. May be given more than once." };
-    private readonly Option<bool> _noDefaultRedaction = new("--no-default-redaction") { Description = "Keep what is replaced by default: credentials, cookies, tokens. The recording then holds secrets." };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        HelpName = "FILE.rktrace", Description = "The file to write. Default: NAME-yyyyMMdd-HHmmss.rktrace in the current folder.",
+    };
+
+    private readonly Option<string[]> _redact = new("--redact")
+    {
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Also replace the values of this header or query parameter. May be given more than once.",
+    };
+
+    private readonly Option<bool> _noDefaultRedaction = new("--no-default-redaction")
+    {
+        Description = "Keep what is replaced by default: credentials, cookies, tokens. The recording then holds secrets.",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it is already there." };
     private readonly Option<bool> _json = new("--json") { Description = "Print the summary as one JSON document." };
     private readonly Terminal _terminal;

@@ -11,6 +11,7 @@ internal sealed class GeneratedService
 {
     private const int ThreadCount = 4;
     private const string Delay = "Task.Delay";
+    private const string Queued = "queued work, which has no name of its own";
     private const string HostLoop = "<ProcessRequests>d__238`1";
 
     private readonly Random _random;
@@ -120,7 +121,13 @@ internal sealed class GeneratedService
             if (_random.Next(8) == 0)
                 yield return Emit(thread, new(RecordedEventKind.ExceptionThrown, 0, 0) { Text = "E", Fields = [new(FieldNames.Message, $"{_random.Next(2)}")] });
             var awaited = Choose(invocation);
-            if (awaited.Name != Delay && !_live.Contains(awaited))
+            if (awaited.Name == Queued && !_live.Contains(awaited))
+            {
+                _live.Add(awaited);
+                yield return Emit(thread, new(RecordedEventKind.TaskScheduled, 0, 0) { TaskId = awaited.TaskId });
+                _ready.Add(awaited);
+            }
+            else if (awaited.Name != Delay && !_live.Contains(awaited))
             {
                 _live.Add(awaited);
                 invocation.Awaited = awaited; // already now, so that nothing it calls awaits this one
@@ -146,6 +153,7 @@ internal sealed class GeneratedService
     {
         var shared = _live.Where(other => other.HasBegun && !other.IsCompleted && other.HostOf is null && !other.Awaits(awaiter)).ToArray();
         if (shared.Length > 0 && _random.Next(4) == 0) return shared[_random.Next(shared.Length)];
+        if (_random.Next(6) == 0 && _nextTask < 400) return new Invocation(++_nextTask, Queued, _random.Next(3)) { HasBegun = true };
         if (_random.Next(2) == 0 && _nextTask < 400) return Create();
         return new Invocation(++_nextTask, Delay, 0) { HasBegun = true };
     }
