@@ -55,7 +55,7 @@ internal static class RecorderCost
         var load = await LoadAsync(shop, endpoint, options, cancellation);
         var summary = await recorder;
         File.Delete(file);
-        var (events, lost) = (summary.GetProperty("events").GetInt64(), summary.GetProperty("eventsLost").GetInt64());
+        var (events, lost) = (summary.GetProperty("events").GetInt64(), summary.GetProperty("completeness").GetProperty("eventsLost").GetInt64());
         return (load, new RecordingSize((double)summary.GetProperty("bytes").GetInt64() / events, (double)lost / (events + lost)));
     }
 

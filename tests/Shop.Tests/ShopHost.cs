@@ -11,7 +11,7 @@ internal static class ShopHost
 {
     public static ReplayHost<Program> HostShop(this Replay replay, bool isFixed) => replay.Host<Program>(web => Configure(web, isFixed));
 
-    private static void Configure(IWebHostBuilder web, bool isFixed)
+    public static void Configure(IWebHostBuilder web, bool isFixed)
     {
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         web.UseSetting("Shop:Fixed", isFixed ? "true" : "false");
