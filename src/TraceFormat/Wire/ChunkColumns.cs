@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using MessagePack;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.TraceFormat.Wire;
 
-/// <summary>A chunk's columns while it is read.</summary>
+/// <summary>A chunk's events, member by member, with texts and threads replaced by their places in a table.</summary>
 internal sealed class ChunkColumns(byte[] kinds)
 {
     public byte[] Kinds { get; } = kinds;
@@ -15,31 +13,49 @@ internal sealed class ChunkColumns(byte[] kinds)
 
     public long[] TaskIds { get; } = new long[kinds.Length];
 
+    /// <summary>0 for none; else 1 more than the zigzag of its difference from the event's own task.</summary>
     public long[] Related { get; } = new long[kinds.Length];
 
     public long[] Numbers { get; } = new long[kinds.Length];
 
+    /// <summary>0 for none; else 1 more than the text's place.</summary>
     public long[] Texts { get; } = new long[kinds.Length];
 
-    public RecordedEvent[] ToEvents(long[] threads, string[] texts, Dictionary<int, ImmutableArray<RecordedField>> fields)
+    public static ChunkColumns Of(ReadOnlySpan<RecordedEvent> events, Dictionary<long, int> threads, TextTable texts)
+    {
+        var columns = new ChunkColumns(new byte[events.Length]);
+        for (var i = 0; i < events.Length; i++)
+        {
+            ref readonly var e = ref events[i];
+            if (!threads.TryGetValue(e.ThreadId, out var thread)) threads.Add(e.ThreadId, thread = threads.Count);
+            columns.Kinds[i] = (byte)e.Kind;
+            columns.Times[i] = e.TimeNs;
+            columns.Threads[i] = thread;
+            columns.TaskIds[i] = e.TaskId;
+            columns.Related[i] = e.RelatedTaskId == 0 ? 0 : Zigzag.Encode(e.RelatedTaskId - (long)e.TaskId) + 1;
+            columns.Numbers[i] = e.Number;
+            columns.Texts[i] = e.Text is null ? 0 : texts.IndexOf(e.Text) + 1;
+        }
+
+        return columns;
+    }
+
+    public RecordedEvent[] ToEvents(ChunkTables tables)
     {
         var events = new RecordedEvent[Kinds.Length];
         for (var i = 0; i < events.Length; i++)
         {
-            var task = unchecked((int)TaskIds[i]);
-            events[i] = new RecordedEvent((RecordedEventKind)Kinds[i], Times[i], At(threads, Threads[i]))
+            var task = TaskIds[i];
+            events[i] = new RecordedEvent((RecordedEventKind)Kinds[i], Times[i], tables.Thread(Threads[i]))
             {
-                TaskId = task,
-                RelatedTaskId = Related[i] == 0 ? 0 : unchecked((int)(ChunkFormatter.Unzigzag(Related[i] - 1) + task)),
+                TaskId = checked((int)task),
+                RelatedTaskId = Related[i] == 0 ? 0 : checked((int)(Zigzag.Decode(Related[i] - 1) + task)),
                 Number = Numbers[i],
-                Text = Texts[i] == 0 ? null : At(texts, Texts[i] - 1),
-                Fields = fields.TryGetValue(i, out var own) ? own : default,
+                Text = Texts[i] == 0 ? null : tables.Text(Texts[i] - 1),
+                Fields = tables.Fields(i),
             };
         }
 
         return events;
     }
-
-    private static T At<T>(T[] list, long index) =>
-        index >= 0 && index < list.Length ? list[index] : throw new MessagePackSerializationException("An index points outside of its table.");
 }

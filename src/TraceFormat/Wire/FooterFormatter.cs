@@ -20,7 +20,7 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
         foreach (var unknown in footer.Completeness.Unknown)
         {
             writer.WriteArrayHeader(2);
-            writer.Write(unknown.Name);
+            MessagePackText.WriteText(ref writer, unknown.Name);
             writer.Write(unknown.Count);
         }
 
@@ -57,6 +57,7 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
             chunks.Add(new ChunkIndexEntry(reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64()));
         }
 
+        MessagePackText.ExpectEnd(ref reader);
         var completeness = new Completeness(kept, lost, isCutShort, unknown.ToImmutable());
         return new StoredFooter(new RecordingFooter(duration, completeness, methods.ToImmutable()), chunks.ToImmutable());
     }
@@ -64,10 +65,10 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
     private static void WriteMethod(ref MessagePackWriter writer, AsyncMethod method)
     {
         writer.WriteArrayHeader(5);
-        writer.Write(method.RecordedName);
-        writer.Write(method.Assembly);
-        writer.Write(method.DeclaringType);
-        writer.Write(method.Method);
+        MessagePackText.WriteText(ref writer, method.RecordedName);
+        MessagePackText.WriteText(ref writer, method.Assembly);
+        MessagePackText.WriteText(ref writer, method.DeclaringType);
+        MessagePackText.WriteText(ref writer, method.Method);
         writer.Write(method.IsFramework);
     }
 

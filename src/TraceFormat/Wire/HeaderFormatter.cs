@@ -13,26 +13,26 @@ internal sealed class HeaderFormatter : IMessagePackFormatter<RecordingHeader>
     public void Serialize(ref MessagePackWriter writer, RecordingHeader value, MessagePackSerializerOptions options)
     {
         writer.WriteArrayHeader(PartCount);
-        writer.Write(value.ToolVersion);
+        MessagePackText.WriteText(ref writer, value.ToolVersion);
         writer.Write(value.StartUtc.UtcTicks);
         writer.Write(value.Process.ProcessId);
-        writer.Write(value.Process.Name);
-        writer.Write(value.Process.RuntimeVersion);
-        writer.Write(value.Process.OperatingSystem);
-        writer.Write(value.Process.Architecture);
+        MessagePackText.WriteText(ref writer, value.Process.Name);
+        MessagePackText.WriteText(ref writer, value.Process.RuntimeVersion);
+        MessagePackText.WriteText(ref writer, value.Process.OperatingSystem);
+        MessagePackText.WriteText(ref writer, value.Process.Architecture);
         writer.Write(value.Process.ProcessorCount);
         writer.WriteArrayHeader(value.Assemblies.Length);
         foreach (var assembly in value.Assemblies)
         {
             writer.WriteArrayHeader(4);
-            writer.Write(assembly.Name);
-            writer.Write(assembly.Version);
-            writer.Write(assembly.Mvid.ToString("N"));
+            MessagePackText.WriteText(ref writer, assembly.Name);
+            MessagePackText.WriteText(ref writer, assembly.Version);
+            MessagePackText.WriteText(ref writer, assembly.Mvid.ToString("N"));
             writer.Write(assembly.IsFramework);
         }
 
         writer.WriteArrayHeader(value.Redacted.Length);
-        foreach (var name in value.Redacted) writer.Write(name);
+        foreach (var name in value.Redacted) MessagePackText.WriteText(ref writer, name);
     }
 
     public RecordingHeader Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -51,6 +51,7 @@ internal sealed class HeaderFormatter : IMessagePackFormatter<RecordingHeader>
         for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) assemblies.Add(ReadAssembly(ref reader));
         var redacted = ImmutableArray.CreateBuilder<string>();
         for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) redacted.Add(MessagePackText.ReadText(ref reader));
+        MessagePackText.ExpectEnd(ref reader);
         return new RecordingHeader(tool, start, process, assemblies.ToImmutable(), redacted.ToImmutable());
     }
 

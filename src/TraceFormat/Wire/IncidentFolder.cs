@@ -26,31 +26,53 @@ public static class IncidentFolder
         var path = Path.Combine(folder, IncidentFileName);
         if (!File.Exists(path))
             throw new RecordingMissingException($"{folder} is not an incident: it holds no {IncidentFileName}. Make one with: replaykit cut FILE.rktrace -o {folder}");
-        if (new FileInfo(path).Length > DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {DescriptionBytesMax} bytes. Cut the incident again.");
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), IncidentJson.Readable.Incident) ?? throw new JsonException("it is empty");
+            if (new FileInfo(path).Length > DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {DescriptionBytesMax} bytes. Cut the incident again.");
+            var incident = JsonSerializer.Deserialize(File.ReadAllBytes(path), IncidentJson.Readable.Incident) ?? throw new JsonException("it is empty");
+            CheckLists(incident);
+            return incident;
         }
         catch (JsonException exception)
         {
             throw new RecordingDamagedException($"{path} is malformed: {exception.Message.TrimEnd('.')}. Mend it by hand, or cut the incident again.", exception);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingMissingException($"{path} cannot be read: {exception.Message} Check who may read it.", exception);
+        }
     }
 
-    /// <summary>Writes an incident. Files of an incident that is there already are replaced.</summary>
+    /// <summary>Writes an incident. Files of an incident that is there already are replaced, each in one step: the recording, then the description.</summary>
     /// <exception cref="RecordingWriteException">A file cannot be written.</exception>
     public static void Save(string folder, Incident incident, Recording recording)
     {
+        Guard(folder, () => Directory.CreateDirectory(folder));
+        RecordingFile.Write(Path.Combine(folder, RecordingFileName), recording);
+        Guard(folder, () =>
+        {
+            var path = Path.Combine(folder, IncidentFileName);
+            File.WriteAllText(path + FileLayout.IncompleteSuffix, JsonSerializer.Serialize(incident, IncidentJson.Readable.Incident) + "\n");
+            File.Move(path + FileLayout.IncompleteSuffix, path, overwrite: true);
+        });
+    }
+
+    // What the serializer does not see: entries of lists that are null.
+    private static void CheckLists(Incident incident)
+    {
+        if (incident.Requests.IsDefault || incident.Redacted.IsDefault || incident.Completeness.Unknown.IsDefault) throw new JsonException("a list is null");
+        if (incident.Requests.Contains(null!) || incident.Redacted.Contains(null!) || incident.Completeness.Unknown.Contains(null!)) throw new JsonException("an entry of a list is null");
+    }
+
+    private static void Guard(string folder, Action write)
+    {
         try
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, IncidentFileName), JsonSerializer.Serialize(incident, IncidentJson.Readable.Incident) + "\n");
+            write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new RecordingWriteException($"{folder} cannot be written: {exception.Message} Name another folder with -o.", exception);
         }
-
-        RecordingFile.Write(Path.Combine(folder, RecordingFileName), recording);
     }
 }

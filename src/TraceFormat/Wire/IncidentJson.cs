@@ -6,7 +6,7 @@ using ReplayKit.TraceFormat.Model;
 namespace ReplayKit.TraceFormat.Wire;
 
 /// <summary>How <c>incident.json</c> is written: to be read by people, and edited by hand.</summary>
-[JsonSourceGenerationOptions(RespectNullableAnnotations = true, IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Incident))]
 internal sealed partial class IncidentJson : JsonSerializerContext
 {
@@ -19,6 +19,7 @@ internal sealed partial class IncidentJson : JsonSerializerContext
         // The file is never put into a page as it is: '&' in a query may stay '&'.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         IgnoreReadOnlyProperties = true,
     });
 }

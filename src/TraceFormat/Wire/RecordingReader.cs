@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
+using System.Collections.Immutable;
 using MessagePack;
 using ReplayKit.TraceFormat.Model;
 
@@ -9,19 +8,17 @@ namespace ReplayKit.TraceFormat.Wire;
 /// <remarks>The file is hostile until proven otherwise: sizes are bounded, checksums are checked before anything is decoded, and each fault is a typed error.</remarks>
 public sealed class RecordingReader : IDisposable
 {
-    private readonly string _path;
-    private readonly FileStream _file;
-    private readonly bool _isClosed;
+    private readonly FrameReader _frames;
+    private readonly long _firstChunkOffset;
+    private StoredFooter? _stored;
 
-    private RecordingReader(string path, FileStream file)
+    private RecordingReader(FrameReader frames)
     {
-        _path = path;
-        _file = file;
-        ReadPreamble();
-        _isClosed = HasTrailer();
-        var header = ReadFrame() ?? throw Damaged(FileLayout.PreambleBytes, "it ends before its header");
-        if (header.Kind != FrameKind.Header) throw Damaged(FileLayout.PreambleBytes, "its header is missing");
+        _frames = frames;
+        var header = frames.Read(FileLayout.PreambleBytes) ?? throw frames.Damaged(FileLayout.PreambleBytes, "it ends before its header");
+        if (header.Kind != FrameKind.Header) throw frames.Damaged(FileLayout.PreambleBytes, "its header is missing");
         Header = Decode<RecordingHeader>(header);
+        _firstChunkOffset = header.End;
     }
 
     /// <summary>What was known when the recording began.</summary>
@@ -34,36 +31,26 @@ public sealed class RecordingReader : IDisposable
     /// <exception cref="RecordingDamagedException">Its header is damaged.</exception>
     public static RecordingReader Open(string path)
     {
-        var found = File.Exists(path) || !File.Exists(path + FileLayout.IncompleteSuffix) ? path : path + FileLayout.IncompleteSuffix;
-        FileStream file;
+        ArgumentNullException.ThrowIfNull(path);
+        var frames = FrameReader.Open(File.Exists(path) || !File.Exists(path + FileLayout.IncompleteSuffix) ? path : path + FileLayout.IncompleteSuffix);
         try
         {
-            file = new FileStream(found, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordingMissingException($"{path} cannot be opened: {exception.Message} Check the path.", exception);
-        }
-
-        try
-        {
-            return new RecordingReader(found, file);
+            return new RecordingReader(frames);
         }
         catch
         {
-            file.Dispose();
+            frames.Dispose();
             throw;
         }
     }
 
-    /// <summary>The events from the first to the last, in their total order. Callable again for another pass.</summary>
+    /// <summary>The events from the first to the last, in their total order. Callable again for another pass; passes may run side by side.</summary>
     /// <exception cref="RecordingDamagedException">A chunk is damaged. What was returned before is what was written.</exception>
     public IEnumerable<RecordedEvent> Events()
     {
-        SeekToFirstChunk();
-        while (ReadFrame() is { Kind: FrameKind.Chunk } chunk)
+        foreach (var chunk in Chunks())
         {
-            foreach (var recorded in Decode<RecordedEvent[]>(chunk)) yield return recorded;
+            foreach (var recorded in chunk) yield return recorded;
         }
     }
 
@@ -71,75 +58,62 @@ public sealed class RecordingReader : IDisposable
     /// <exception cref="RecordingDamagedException">A frame is damaged.</exception>
     public RecordingFooter ReadFooter()
     {
-        SeekToFirstChunk();
+        if (_frames.FooterOffset is { } offset) return ReadStored(offset).Footer;
         var kept = 0L;
         var last = 0L;
-        while (ReadFrame() is { } frame)
+        foreach (var chunk in Chunks())
         {
-            if (frame.Kind == FrameKind.Footer) return Decode<StoredFooter>(frame).Footer;
-            var events = Decode<RecordedEvent[]>(frame);
-            kept += events.Length;
-            if (events.Length > 0) last = events[^1].TimeNs;
+            kept += chunk.Length;
+            last = chunk[^1].TimeNs;
         }
 
-        return new RecordingFooter(last, new Completeness(kept, 0, IsCutShort: true, []), []);
+        // The footer was written whole when only the last bytes of the file, or what somebody appended to it, are wrong.
+        return _stored?.Footer ?? new RecordingFooter(last, new Completeness(kept, 0, IsCutShort: true, []), []);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _frames.Dispose();
 
-    private void SeekToFirstChunk()
+    private IEnumerable<RecordedEvent[]> Chunks()
     {
-        _file.Position = FileLayout.PreambleBytes;
-        ReadFrame();
-    }
-
-    private void ReadPreamble()
-    {
-        Span<byte> preamble = stackalloc byte[FileLayout.PreambleBytes];
-        var read = _file.ReadAtLeast(preamble, preamble.Length, throwOnEndOfStream: false);
-        if (read < preamble.Length || !preamble[..FileLayout.Magic.Length].SequenceEqual(FileLayout.Magic))
-            throw new NotARecordingException($"{_path} is not a recording. Name a .rktrace file that 'replaykit record' wrote.");
-        var version = BinaryPrimitives.ReadUInt16LittleEndian(preamble[FileLayout.Magic.Length..]);
-        if (version is 0 or > FormatVersion.Current)
+        var index = _frames.FooterOffset is { } footer ? ReadStored(footer).Chunks : default;
+        var offset = _firstChunkOffset;
+        var position = 0;
+        while (_frames.Read(offset) is { } frame)
         {
-            throw new RecordingVersionException(
-                $"{_path} is of format version {version}, and this build reads up to version {FormatVersion.Current}. "
-                + "Open it with the ReplayKit that wrote it, or update: dotnet tool update -g ReplayKit.Recorder.");
+            if (frame.Kind == FrameKind.Footer)
+            {
+                CheckEnd(frame, position);
+                yield break;
+            }
+
+            if (frame.Kind != FrameKind.Chunk) throw _frames.Damaged(offset, "a header stands between its chunks");
+            var events = Decode<RecordedEvent[]>(frame);
+            if (!index.IsDefault) CheckPlace(new ChunkIndexEntry(offset, events.Length, events[0].TimeNs), index, position);
+            yield return events;
+            offset = frame.End;
+            position++;
         }
     }
 
-    private bool HasTrailer()
+    private void CheckPlace(ChunkIndexEntry found, ImmutableArray<ChunkIndexEntry> index, int position)
     {
-        if (_file.Length < FileLayout.PreambleBytes + FileLayout.TrailerBytes) return false;
-        var position = _file.Position;
-        _file.Position = _file.Length - FileLayout.EndMagic.Length;
-        Span<byte> end = stackalloc byte[FileLayout.EndMagic.Length];
-        _file.ReadExactly(end);
-        _file.Position = position;
-        return end.SequenceEqual(FileLayout.EndMagic);
+        if (position >= index.Length || found != index[position]) throw _frames.Damaged(found.Offset, "a chunk is not the one that the index names");
     }
 
-    // Null at the end of what was written. In a file that was closed nothing may be missing; in one that was not, the last frame may.
-    private Frame? ReadFrame()
+    private void CheckEnd(Frame footer, int chunkCount)
     {
-        var offset = _file.Position;
-        Span<byte> header = stackalloc byte[FileLayout.FrameHeaderBytes];
-        if (_file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length) return CutOrDamaged(offset, "it ends inside a frame");
-        var kind = (FrameKind)header[0];
-        if (kind is not (FrameKind.Header or FrameKind.Chunk or FrameKind.Footer)) return CutOrDamaged(offset, "a frame is of no known kind");
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(header[1..]);
-        var left = _file.Length - _file.Position;
-        if (length > left) return CutOrDamaged(offset, "a frame is longer than the file");
-        if (length > WireLimits.FrameBytesMax) throw Damaged(offset, $"a frame claims {length} bytes");
-        var payload = new byte[length];
-        _file.ReadExactly(payload);
-        if (XxHash64.HashToUInt64(payload, (byte)kind) == BinaryPrimitives.ReadUInt64LittleEndian(header[(1 + sizeof(uint))..])) return new Frame(kind, offset, payload);
-        // A write that was torn by the end of the machine leaves its whole length and not its whole content.
-        return _file.Position == _file.Length ? CutOrDamaged(offset, "a checksum is wrong") : throw Damaged(offset, "a checksum is wrong");
+        var stored = _stored ??= Decode<StoredFooter>(footer);
+        if (_frames.FooterOffset is { } offset && offset != footer.Offset) throw _frames.Damaged(footer.Offset, "it has two footers");
+        if (stored.Chunks.Length != chunkCount) throw _frames.Damaged(footer.Offset, $"{chunkCount} chunks are there, and its index names {stored.Chunks.Length}");
     }
 
-    private Frame? CutOrDamaged(long offset, string what) => _isClosed ? throw Damaged(offset, what) : null;
+    private StoredFooter ReadStored(long offset)
+    {
+        if (_stored is not null) return _stored;
+        if (_frames.Read(offset) is not { Kind: FrameKind.Footer } frame) throw _frames.Damaged(offset, "its footer is missing");
+        return _stored = Decode<StoredFooter>(frame);
+    }
 
     private T Decode<T>(Frame frame)
     {
@@ -149,14 +123,7 @@ public sealed class RecordingReader : IDisposable
         }
         catch (MessagePackSerializationException exception)
         {
-            throw new RecordingDamagedException(DamagedText(frame.Offset, exception.Message), exception);
+            throw _frames.Damaged(frame.Offset, (exception.InnerException as MessagePackSerializationException ?? exception).Message, exception);
         }
     }
-
-    private RecordingDamagedException Damaged(long offset, string what) => new(DamagedText(offset, what));
-
-    private string DamagedText(long offset, string what) =>
-        $"{_path} is damaged at byte {offset}: {what.TrimEnd('.')}. Take a copy that is whole, or record again.";
-
-    private readonly record struct Frame(FrameKind Kind, long Offset, byte[] Payload);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using MessagePack;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.TraceFormat.Wire;
@@ -8,15 +9,16 @@ namespace ReplayKit.TraceFormat.Wire;
 /// <summary>Writes a recording while it is made.</summary>
 /// <remarks>
 /// The file is called <c>NAME.incomplete</c> until <see cref="Close"/>. Whatever ends the process before, the file opens up to its last
-/// whole chunk. Not safe for use from several threads at once.
+/// whole chunk. After a <see cref="RecordingWriteException"/> of a write nothing more is written, and each further write throws it again:
+/// behind half a chunk another one could not be found. Not safe for use from several threads at once.
 /// </remarks>
 public sealed class RecordingWriter : IDisposable
 {
-    private const int ChunkEventCount = 8192;
     private readonly string _path;
     private readonly FileStream _file;
-    private readonly List<RecordedEvent> _pending = new(ChunkEventCount);
+    private readonly PendingChunk _pending = new();
     private readonly ImmutableArray<ChunkIndexEntry>.Builder _chunks = ImmutableArray.CreateBuilder<ChunkIndexEntry>();
+    private RecordingWriteException? _failure;
 
     private RecordingWriter(string path, FileStream file)
     {
@@ -24,49 +26,61 @@ public sealed class RecordingWriter : IDisposable
         _file = file;
     }
 
-    /// <summary>Events handed to <see cref="Append"/> so far.</summary>
+    /// <summary>Events that <see cref="Append"/> took so far.</summary>
     public long EventCount { get; private set; }
 
     /// <summary>Bytes written so far.</summary>
-    public long BytesWritten => _file.CanWrite ? _file.Position : 0;
+    public long BytesWritten { get; private set; }
 
     /// <summary>Begins a recording. An incomplete one of the same name is replaced.</summary>
     /// <exception cref="RecordingWriteException">The file cannot be made.</exception>
     public static RecordingWriter Create(string path, RecordingHeader header)
     {
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(header);
-        return Guard(path, () =>
+        var writer = new RecordingWriter(path, OpenFile(path));
+        try
         {
-            var writer = new RecordingWriter(path, new FileStream(path + FileLayout.IncompleteSuffix, FileMode.Create, FileAccess.Write, FileShare.Read));
-            writer.WritePreamble();
-            writer.WriteFrame(FrameKind.Header, WireSerializer.Write(header));
-            writer._file.Flush();
+            writer.Guard(() =>
+            {
+                writer.WritePreamble();
+                writer.WriteFrame(FrameKind.Header, WireSerializer.Write(header));
+            });
             return writer;
-        });
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes one event. Events come in their total order.</summary>
+    /// <exception cref="ArgumentException">Its kind is none that a file can hold, or it is larger than <see cref="WireLimits"/> allow. It was not taken; others can follow.</exception>
     /// <exception cref="RecordingWriteException">A full chunk cannot be written.</exception>
     public void Append(in RecordedEvent recorded)
     {
-        _pending.Add(recorded);
+        if (!RecordedEventKinds.IsKnown(recorded.Kind)) throw new ArgumentException($"{recorded.Kind} is no kind of event that a recording can hold.", nameof(recorded));
+        var size = EventSize.Of(recorded);
+        if (!size.IsWithinLimits) throw new ArgumentException($"An event with {size.TextChars} characters and {size.FieldCount} fields is too large for a recording.", nameof(recorded));
+        if (!_pending.HasRoomFor(size)) Flush();
+        if (_failure is not null) throw _failure;
+        _pending.Add(recorded, size);
         EventCount++;
-        if (_pending.Count == ChunkEventCount) Flush();
+        if (_pending.IsFull) Flush();
     }
 
     /// <summary>Ends the current chunk and writes it, so that what was appended survives the process.</summary>
     /// <exception cref="RecordingWriteException">The chunk cannot be written.</exception>
     public void Flush()
     {
-        if (_pending.Count == 0) return;
-        Guard(_path, () =>
+        if (_pending.Count == 0 && _failure is null) return;
+        Guard(() =>
         {
-            var chunk = new ChunkIndexEntry(_file.Position, _pending.Count, _pending[0].TimeNs);
+            var chunk = new ChunkIndexEntry(BytesWritten, _pending.Count, _pending.FirstTimeNs);
             WriteFrame(FrameKind.Chunk, WireSerializer.Write(_pending.ToArray()));
-            _file.Flush();
             _chunks.Add(chunk);
             _pending.Clear();
-            return true;
         });
     }
 
@@ -76,51 +90,80 @@ public sealed class RecordingWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(footer);
         Flush();
-        Guard(_path, () =>
+        Guard(() =>
         {
-            var offset = _file.Position;
+            var offset = BytesWritten;
             WriteFrame(FrameKind.Footer, WireSerializer.Write(new StoredFooter(footer, _chunks.ToImmutable())));
-            Span<byte> trailer = stackalloc byte[FileLayout.TrailerBytes];
-            BinaryPrimitives.WriteInt64LittleEndian(trailer, offset);
-            FileLayout.EndMagic.CopyTo(trailer[sizeof(long)..]);
-            _file.Write(trailer);
+            WriteTrailer(offset);
             _file.Flush(flushToDisk: true);
             _file.Dispose();
             File.Move(_path + FileLayout.IncompleteSuffix, _path, overwrite: true);
-            return true;
         });
     }
 
     /// <summary>Ends writing. Without <see cref="Close"/> before, the file keeps its incomplete name and is readable up to the last whole chunk.</summary>
     public void Dispose() => _file.Dispose();
 
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            // Without a buffer of its own: a frame is written at once, and nothing is left to fail when the file is closed.
+            return new FileStream(path + FileLayout.IncompleteSuffix, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception exception) when (IsOfTheFile(exception) || exception is ArgumentException)
+        {
+            throw CannotWrite(path, exception);
+        }
+    }
+
     private void WritePreamble()
     {
         Span<byte> preamble = stackalloc byte[FileLayout.PreambleBytes];
         FileLayout.Magic.CopyTo(preamble);
         BinaryPrimitives.WriteUInt16LittleEndian(preamble[FileLayout.Magic.Length..], FormatVersion.Current);
-        _file.Write(preamble);
+        WriteBytes(preamble);
     }
 
     private void WriteFrame(FrameKind kind, byte[] payload)
     {
-        Span<byte> header = stackalloc byte[FileLayout.FrameHeaderBytes];
-        header[0] = (byte)kind;
-        BinaryPrimitives.WriteUInt32LittleEndian(header[1..], (uint)payload.Length);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[(1 + sizeof(uint))..], XxHash64.HashToUInt64(payload, (byte)kind));
-        _file.Write(header);
-        _file.Write(payload);
+        var frame = new byte[FileLayout.FrameHeaderBytes + payload.Length];
+        frame[0] = (byte)kind;
+        BinaryPrimitives.WriteUInt32LittleEndian(frame.AsSpan(1), (uint)payload.Length);
+        BinaryPrimitives.WriteUInt64LittleEndian(frame.AsSpan(1 + sizeof(uint)), XxHash64.HashToUInt64(payload, (byte)kind));
+        payload.CopyTo(frame.AsSpan(FileLayout.FrameHeaderBytes));
+        WriteBytes(frame);
     }
 
-    private static T Guard<T>(string path, Func<T> write)
+    private void WriteTrailer(long footerOffset)
     {
+        Span<byte> trailer = stackalloc byte[FileLayout.TrailerBytes];
+        BinaryPrimitives.WriteInt64LittleEndian(trailer, footerOffset);
+        FileLayout.EndMagic.CopyTo(trailer[sizeof(long)..]);
+        WriteBytes(trailer);
+    }
+
+    private void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        _file.Write(bytes);
+        BytesWritten += bytes.Length;
+    }
+
+    private void Guard(Action write)
+    {
+        if (_failure is not null) throw _failure;
         try
         {
-            return write();
+            write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (IsOfTheFile(exception) || exception is MessagePackSerializationException)
         {
-            throw new RecordingWriteException($"{path} cannot be written: {exception.Message} Free some space or name another file with -o.", exception);
+            throw _failure = CannotWrite(_path, exception);
         }
     }
+
+    private static bool IsOfTheFile(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    private static RecordingWriteException CannotWrite(string path, Exception cause) =>
+        new($"{path} cannot be written: {cause.Message} Free some space or name another file with -o.", cause);
 }

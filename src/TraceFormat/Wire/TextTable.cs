@@ -1,8 +1,6 @@
-using ReplayKit.TraceFormat.Model;
-
 namespace ReplayKit.TraceFormat.Wire;
 
-/// <summary>The texts of a chunk, each once.</summary>
+/// <summary>The texts of a chunk, each once, in the order of their first use.</summary>
 internal sealed class TextTable
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
@@ -10,21 +8,11 @@ internal sealed class TextTable
 
     public IReadOnlyList<string> Texts => _texts;
 
-    public void Add(in RecordedEvent e)
+    public int IndexOf(string text)
     {
-        if (e.Text is not null) Add(e.Text);
-        if (e.Fields.IsDefault) return;
-        foreach (var field in e.Fields)
-        {
-            Add(field.Name);
-            Add(field.Value);
-        }
-    }
-
-    public int IndexOf(string text) => _indexes[text];
-
-    private void Add(string text)
-    {
-        if (_indexes.TryAdd(text, _texts.Count)) _texts.Add(text);
+        if (_indexes.TryGetValue(text, out var index)) return index;
+        _indexes.Add(text, _texts.Count);
+        _texts.Add(text);
+        return _texts.Count - 1;
     }
 }

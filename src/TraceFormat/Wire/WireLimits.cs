@@ -1,17 +1,26 @@
 namespace ReplayKit.TraceFormat.Wire;
 
-/// <summary>Bounds within which a file is believed. What goes beyond them is refused before memory is taken for it.</summary>
+/// <summary>
+/// Bounds within which a file is believed. What goes beyond them is refused before memory is taken for it; the writer keeps what it
+/// writes within them.
+/// </summary>
 public static class WireLimits
 {
     /// <summary>Most events in one chunk.</summary>
     public const int ChunkEventCountMax = 65_536;
 
+    /// <summary>Most fields in one chunk, over all of its events.</summary>
+    public const int ChunkFieldCountMax = 65_536;
+
     /// <summary>Most bytes of one frame as it stands in the file.</summary>
-    public const int FrameBytesMax = 32 * 1024 * 1024;
+    public const int FrameBytesMax = 20 * 1024 * 1024;
 
     /// <summary>Most bytes of one frame after decompression.</summary>
-    public const int PayloadBytesMax = 64 * 1024 * 1024;
+    public const int PayloadBytesMax = 16 * 1024 * 1024;
 
-    /// <summary>Most entries of a list in a header or footer.</summary>
+    /// <summary>Most UTF-16 characters of all texts of one event. An event beyond it cannot be written.</summary>
+    public const int EventTextCharsMax = 4 * 1024 * 1024;
+
+    /// <summary>Most entries of a list in a header or footer, and of the texts of a chunk.</summary>
     public const int ListCountMax = 200_000;
 }
