@@ -9,14 +9,25 @@ internal sealed class PendingAwait<TAwaiter>(TAwaiter awaiter) : PendingAwait
     where TAwaiter : INotifyCompletion
 {
     private TAwaiter _awaiter = awaiter;
+    private Task? _task;
+    private bool _isTaskKnown;
 
-    public override bool IsCompleted => AwaiterShape<TAwaiter>.IsCompleted?.Invoke(ref _awaiter) ?? false;
+    // The task before the awaiter: one that was told to force a yield never says that it is complete.
+    public override bool IsCompleted => Task?.IsCompleted ?? AwaiterShape<TAwaiter>.IsCompleted?.Invoke(ref _awaiter) ?? false;
 
     public override bool CanBeAsked => AwaiterShape<TAwaiter>.IsCompleted is not null;
 
     public override bool IsYield => AwaiterShape<TAwaiter>.IsYield;
 
-    public override Task? Task => AwaiterShape<TAwaiter>.TaskOf(_awaiter);
+    public override Task? Task
+    {
+        get
+        {
+            if (_isTaskKnown) return _task;
+            _isTaskKnown = true;
+            return _task = AwaiterShape<TAwaiter>.TaskOf(_awaiter);
+        }
+    }
 
     public override void OnCompleted(Action callback)
     {
