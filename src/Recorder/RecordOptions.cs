@@ -15,6 +15,9 @@ public sealed record RecordOptions
     /// <summary>How long to record at most; null until stopped, cancelled, or the target exits.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>How much to listen to; above <see cref="RecordingTier.Off"/>.</summary>
+    public RecordingTier Tier { get; init; } = RecordingTier.Tasks;
+
     /// <summary>What must not reach the disk as it is.</summary>
     public RedactionOptions Redaction { get; init; } = RedactionOptions.Default;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using System.Security.Cryptography;
 using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.EventPipe;
+using ReplayKit.Recorder.Normalize;
+using ReplayKit.Recorder.Pipeline;
 using ReplayKit.TraceFormat.Model;
 using ReplayKit.TraceFormat.Wire;
 
@@ -16,21 +19,23 @@ namespace ReplayKit.Recorder;
 public sealed class RecordingSession
 {
     private static readonly TimeSpan s_progressEvery = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan s_drainTimeout = TimeSpan.FromSeconds(10);
 
     private readonly RecordOptions _options;
-    private readonly TargetSession _target;
-    private readonly RecordingPump _pump;
-    private readonly ImmutableArray<string> _files;
+    private readonly DotnetProcess _process;
+    private readonly FileStore _store;
+    private readonly EventPipeline _pipeline;
+    private ImmutableArray<string> _files = [];
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TargetLink? _link;
+    private long? _clockStartNs;
 
-    private RecordingSession(RecordOptions options, TargetSession target, RecordingPump pump, ImmutableArray<string> files)
+    private RecordingSession(RecordOptions options, DotnetProcess process, FileStore store, EventPipeline pipeline)
     {
         _options = options;
-        _target = target;
-        _pump = pump;
-        _files = files;
+        _process = process;
+        _store = store;
+        _pipeline = pipeline;
         Completion = Task.FromException<RecordingSummary>(new InvalidOperationException("The recording was not begun."));
     }
 
@@ -50,23 +55,20 @@ public sealed class RecordingSession
         var process = await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
         var files = LoadedFiles.Assemblies(options.ProcessId);
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
-        var header = HeaderOf(process, files) with { StartUtc = DateTimeOffset.UtcNow };
-        var target = await TargetSession.StartAsync(process, options.BufferMiB, cancellation).ConfigureAwait(false);
-        var pump = new RecordingPump(target.Events, options, header);
+        var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
+        var header = HeaderOf(process, files) with { StartUtc = DateTimeOffset.UtcNow, Redacted = redactor.Configured };
+        var store = new FileStore(options.OutputPath, header);
+        var session = new RecordingSession(options, process, store, new EventPipeline(redactor, store, options.StopWhen)) { _files = files };
         try
         {
-            await pump.StartAsync().ConfigureAwait(false);
+            session._link = await session.OpenAsync(options.Tier, "begin", cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is RecordingWriteException or IOException or FormatException)
+        catch
         {
-            await target.StopAsync().ConfigureAwait(false);
-            pump.Dispose();
-            target.Dispose();
-            if (e is RecordingWriteException) throw;
-            throw AttachFailures.NotResponding(process.ProcessId, process.Name, e);
+            store.Abandon();
+            throw;
         }
 
-        var session = new RecordingSession(options, target, pump, files);
         session.Completion = session.RunAsync(progress, cancellation);
         return session;
     }
@@ -87,15 +89,35 @@ public sealed class RecordingSession
         return Completion;
     }
 
+    private async Task<TargetLink> OpenAsync(RecordingTier tier, string reason, CancellationToken cancellation)
+    {
+        var target = await TargetSession.StartAsync(_process, new SessionRequest(tier, _options.BufferMiB), cancellation).ConfigureAwait(false);
+        var link = new TargetLink(target, _pipeline, reader =>
+        {
+            _clockStartNs ??= reader.StartClockNs;
+            _pipeline.BeginSession(reader.StartClockNs - _clockStartNs.Value, tier, reason);
+        });
+        try
+        {
+            await link.StartAsync().ConfigureAwait(false);
+            return link;
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            await link.StopAsync().ConfigureAwait(false);
+            link.Dispose();
+            throw AttachFailures.NotResponding(_process.ProcessId, _process.Name, e);
+        }
+    }
+
     private async Task<RecordingSummary> RunAsync(IProgress<RecordingProgress>? progress, CancellationToken cancellation)
     {
-        using (_target)
-        using (_pump)
+        using (_store)
+        using (_link)
         {
             await WaitForEndAsync(progress, cancellation).ConfigureAwait(false);
-            var targetExited = _pump.Completion.IsCompleted && _pump.Completion.Exception?.InnerException is not RecordingWriteException;
-            if (!targetExited) await _target.StopAsync().ConfigureAwait(false);
-            var isWhole = await DrainAsync().ConfigureAwait(false);
+            var targetExited = _link!.Completion.IsCompleted && _link.Completion.Exception?.InnerException is not RecordingWriteException;
+            var isWhole = await _link.StopAsync().ConfigureAwait(false);
             return Finish(targetExited, isWhole);
         }
     }
@@ -105,44 +127,26 @@ public sealed class RecordingSession
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (_options.Duration is { } duration) ending.CancelAfter(duration);
         await using var registration = ending.Token.Register(() => _stop.TrySetResult()).ConfigureAwait(false);
-        var end = Task.WhenAny(_pump.Completion, _pump.StopAsked, _stop.Task);
+        var end = Task.WhenAny(_link!.Completion, _pipeline.StopAsked, _stop.Task);
         while (!end.IsCompleted)
         {
             await Task.WhenAny(end, Task.Delay(s_progressEvery, CancellationToken.None)).ConfigureAwait(false);
             progress?.Report(new RecordingProgress(
-                _elapsed.Elapsed, _pump.KeptCount, _pump.LostCount, _pump.BytesWritten, (int)_pump.RequestCount));
-        }
-    }
-
-    // A target that was killed or is frozen never ends its stream in the way the format asks for. What came is the recording, and what the
-    // runtime still held is missing from it.
-    private async Task<bool> DrainAsync()
-    {
-        if (await Task.WhenAny(_pump.Completion, Task.Delay(s_drainTimeout)).ConfigureAwait(false) != _pump.Completion) _target.Dispose();
-        try
-        {
-            await _pump.Completion.ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or FormatException or ObjectDisposedException)
-        {
-            _pump.DrainOrder();
-            return false;
+                _elapsed.Elapsed, _pipeline.KeptCount, _pipeline.LostCount, _pipeline.BytesWritten, (int)_pipeline.RequestCount));
         }
     }
 
     private RecordingSummary Finish(bool targetExited, bool isWhole)
     {
-        var durationNs = Math.Max(_pump.LastNs, _elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick);
-        var completeness = new Completeness(_pump.KeptCount, _pump.LostCount, !isWhole, _pump.Unknown);
-        _pump.Close(new RecordingFooter(durationNs, completeness, AsyncMethods()));
+        var durationNs = Math.Max(_pipeline.LastNs, _elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick);
+        _store.Close(new RecordingFooter(durationNs, _pipeline.CompletenessOf(!isWhole), AsyncMethods()));
         var path = Path.GetFullPath(_options.OutputPath);
         return new RecordingSummary(
             path,
-            _pump.KeptCount,
-            _pump.LostCount,
+            _pipeline.KeptCount,
+            _pipeline.LostCount,
             new FileInfo(path).Length,
-            (int)_pump.RequestCount,
+            (int)_pipeline.RequestCount,
             TimeSpan.FromTicks(durationNs / TimeSpan.NanosecondsPerTick),
             targetExited);
     }
@@ -151,7 +155,7 @@ public sealed class RecordingSession
     private ImmutableArray<AsyncMethod> AsyncMethods()
     {
         var files = _files.Union(LoadedFiles.Assemblies(_options.ProcessId), StringComparer.Ordinal);
-        return [.. files.SelectMany(static file => AssemblyReader.ReadAsyncMethods(file)).Where(method => _pump.Names.Contains(method.RecordedName))];
+        return [.. files.SelectMany(static file => AssemblyReader.ReadAsyncMethods(file)).Where(method => _pipeline.Names.Contains(method.RecordedName))];
     }
 
     private static RecordingHeader HeaderOf(DotnetProcess process, ImmutableArray<string> files)

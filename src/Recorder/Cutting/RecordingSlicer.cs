@@ -22,7 +22,7 @@ public static class RecordingSlicer
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(selection);
-        var indexes = EventOwnership.Find(source).EventsOf(selection.Numbers).Concat(PausesWithin(source.Events, selection)).Distinct().Order();
+        var indexes = EventOwnership.Find(source).EventsOf(selection.Numbers).Concat(PausesWithin(source.Events, selection)).Concat(MarksWithin(source.Events, selection)).Distinct().Order();
         var events = WithNumbers(indexes.Select(index => source.Events[index]), selection.Requests);
         var names = events.Where(static e => e.Kind == RecordedEventKind.OperationBegan).Select(static e => e.Text).ToHashSet();
         return new Recording(source.Header, events, source.Footer with
@@ -37,6 +37,17 @@ public static class RecordingSlicer
     {
         var started = 0;
         return [.. events.Select(e => e.Kind == RecordedEventKind.RequestStarted ? e with { Number = requests[started++].Number } : e)];
+    }
+
+    // What the recorder says of itself: losses that touch the window, and every change of what it listened to.
+    private static IEnumerable<int> MarksWithin(ImmutableArray<RecordedEvent> events, SliceSelection selection)
+    {
+        for (var index = 0; index < events.Length; index++)
+        {
+            var e = events[index];
+            if (e.Kind == RecordedEventKind.TierChanged) yield return index;
+            if (e.Kind == RecordedEventKind.EventsLost && e.TimeNs >= selection.WindowStartNs && LostEvents.Of(e).FromNs <= selection.WindowEndNs) yield return index;
+        }
     }
 
     // Both events of each pause that overlaps the window: a pause that began before it held the first request up as well.

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Tracing;
 using Microsoft.Diagnostics.NETCore.Client;
-using ReplayKit.Recorder.Normalize;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.EventPipe;
 
-/// <summary>What the recorder asks a runtime for. One source per fact; which and why is written in <c>docs/recorder-events.md</c>.</summary>
+/// <summary>What the recorder asks a runtime for, by tier. One source per fact; which and why is written in <c>docs/recorder-events.md</c>.</summary>
 public static class Providers
 {
     /// <summary>From this runtime on, events can be chosen by number inside the target.</summary>
@@ -20,49 +20,51 @@ public static class Providers
 
     private const long GcKeyword = 0x1;
     private const long ExceptionKeyword = 0x8000;
+    private const long ContentionKeyword = 0x4000;
+    private const long PoolKeyword = 0x10000;
+    private const long WaitHandleKeyword = 0x40000000000;
+    private const long FrameworkPoolKeyword = 0x2;
+    private const long FrameworkTransferKeyword = 0x10;
 
     private static readonly ImmutableArray<uint> s_taskEvents = [7, 10, 14, 15, 17, 18];
     private static readonly ImmutableArray<uint> s_runtimeEvents = [3, 9, 80];
+    private static readonly ImmutableArray<uint> s_threadEvents = [55, 81, 91, 301, 302];
+    private static readonly ImmutableArray<uint> s_frameworkEvents = [30, 31, 150, 151];
+    private static readonly ImmutableArray<uint> s_npgsqlEvents = [3, 4];
 
     /// <summary>The providers of a session.</summary>
+    /// <param name="tier">How much to listen to; above <see cref="RecordingTier.Off"/>.</param>
     /// <param name="canFilter">Whether the runtime can choose events by number.</param>
-    public static ImmutableArray<EventPipeProvider> For(bool canFilter) =>
-    [
-        new("System.Threading.Tasks.TplEventSource", EventLevel.Verbose, TaskKeywords, null, Filter(canFilter, s_taskEvents)),
-        new("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, GcKeyword | ExceptionKeyword, null, Filter(canFilter, s_runtimeEvents)),
-        new(
-            "Microsoft-Diagnostics-DiagnosticSource",
-            EventLevel.Verbose,
-            BridgeKeywords,
-            new Dictionary<string, string> { ["FilterAndPayloadSpecs"] = BridgeSpecification }),
-    ];
+    public static ImmutableArray<EventPipeProvider> For(RecordingTier tier, bool canFilter)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual((int)tier, (int)RecordingTier.Off);
+        var providers = ImmutableArray.CreateBuilder<EventPipeProvider>();
+        providers.Add(Runtime(tier, canFilter));
+        if (tier >= RecordingTier.Tasks)
+        {
+            providers.Add(new(ProviderNames.Tasks, EventLevel.Verbose, TaskKeywords, null, Filter(canFilter, s_taskEvents)));
+            providers.Add(new(ProviderNames.Npgsql, EventLevel.Informational, -1, null, Filter(canFilter, s_npgsqlEvents)));
+        }
 
-    /// <summary>
-    /// What the bridge is to send. The bare activities are named as well, without payload: the host asks whether anybody listens to the
-    /// activity itself before it writes start and stop.
-    /// </summary>
-    public static string BridgeSpecification { get; } = string.Join(
-        '\n',
-        "Microsoft.AspNetCore/Microsoft.AspNetCore.Hosting.HttpRequestIn:-",
-        "Microsoft.AspNetCore/Microsoft.AspNetCore.Hosting.HttpRequestIn.Start@Activity1Start:-"
-            + $"{BridgedArguments.TraceIdentifier}=TraceIdentifier"
-            + $";{BridgedArguments.Method}=Request.Method"
-            + $";{BridgedArguments.Path}=Request.Path.Value"
-            + $";{BridgedArguments.Query}=Request.QueryString.Value"
-            + $";{BridgedArguments.Protocol}=Request.Protocol"
-            + $";{BridgedArguments.Headers}=Request.Headers.*Enumerate",
-        "Microsoft.AspNetCore/Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop@Activity1Stop:-"
-            + $"{BridgedArguments.TraceIdentifier}=TraceIdentifier"
-            + $";{BridgedArguments.Status}=Response.StatusCode",
-        "HttpHandlerDiagnosticListener/System.Net.Http.HttpRequestOut:-",
-        "HttpHandlerDiagnosticListener/System.Net.Http.HttpRequestOut.Start@Activity2Start:-"
-            + $"{BridgedArguments.Span}=*Activity.SpanId"
-            + $";{BridgedArguments.Method}=Request.Method.Method"
-            + $";{BridgedArguments.Uri}=Request.RequestUri",
-        "HttpHandlerDiagnosticListener/System.Net.Http.HttpRequestOut.Stop@Activity2Stop:-"
-            + $"{BridgedArguments.Span}=*Activity.SpanId"
-            + $";{BridgedArguments.Uri}=Request.RequestUri"
-            + $";{BridgedArguments.Status}=Response.StatusCode");
+        if (tier >= RecordingTier.Full)
+        {
+            var keywords = FrameworkPoolKeyword | FrameworkTransferKeyword;
+            providers.Add(new(ProviderNames.Framework, EventLevel.Verbose, keywords, null, Filter(canFilter, s_frameworkEvents)));
+        }
+
+        // Last: the host begins to write requests with it, and all else is being written by then.
+        var arguments = new Dictionary<string, string> { ["FilterAndPayloadSpecs"] = BridgeSpecification.Of(tier) };
+        providers.Add(new(ProviderNames.DiagnosticSource, EventLevel.Verbose, BridgeKeywords, arguments));
+        return providers.DrainToImmutable();
+    }
+
+    private static EventPipeProvider Runtime(RecordingTier tier, bool canFilter)
+    {
+        if (tier < RecordingTier.Full)
+            return new(ProviderNames.Runtime, EventLevel.Informational, GcKeyword | ExceptionKeyword, null, Filter(canFilter, s_runtimeEvents));
+        const long All = GcKeyword | ExceptionKeyword | ContentionKeyword | PoolKeyword | WaitHandleKeyword;
+        return new(ProviderNames.Runtime, EventLevel.Verbose, All, null, Filter(canFilter, [.. s_runtimeEvents, .. s_threadEvents]));
+    }
 
     private static EventPipeProviderEventFilter? Filter(bool canFilter, ImmutableArray<uint> events) =>
         canFilter ? new EventPipeProviderEventFilter(true, events) : null;

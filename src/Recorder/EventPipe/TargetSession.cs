@@ -21,14 +21,14 @@ public sealed class TargetSession : IDisposable
 
     /// <summary>Begins a session. When this returns, events flow.</summary>
     /// <param name="process">The target.</param>
-    /// <param name="bufferMiB">Memory that the runtime may use for events not read yet.</param>
+    /// <param name="request">What to ask it for.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AttachException">The target refuses or does not answer.</exception>
-    public static async Task<TargetSession> StartAsync(DotnetProcess process, int bufferMiB, CancellationToken cancellation)
+    public static async Task<TargetSession> StartAsync(DotnetProcess process, SessionRequest request, CancellationToken cancellation)
     {
         var canFilter = DotnetProcesses.MajorOf(process.RuntimeVersion) >= Providers.FilterMajorMin;
         var configuration = new EventPipeSessionConfiguration(
-            Providers.For(canFilter), bufferMiB, requestRundown: false, requestStackwalk: false);
+            Providers.For(request.Tier, canFilter), request.BufferMiB, requestRundown: false, requestStackwalk: false);
         try
         {
             var session = await new DiagnosticsClient(process.ProcessId)

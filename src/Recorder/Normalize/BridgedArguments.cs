@@ -30,6 +30,15 @@ public static class BridgedArguments
     /// <summary>Absolute URI.</summary>
     public const string Uri = "u";
 
+    /// <summary>Text of a database command.</summary>
+    public const string CommandText = "c";
+
+    /// <summary>Id of a database command.</summary>
+    public const string CommandId = "i";
+
+    /// <summary>Whether the client of a request has gone away.</summary>
+    public const string Aborted = "x";
+
     /// <summary>Span id of the activity.</summary>
     public const string Span = "a";
 }

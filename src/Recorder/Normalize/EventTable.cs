@@ -24,6 +24,17 @@ public static class EventTable
             [(RawProvider.Runtime, 8)] = Ignore,   // GCSuspendEEEnd: threads may stand since its begin
             [(RawProvider.Runtime, 9)] = RuntimeRules.ThreadsSuspended,
             [(RawProvider.Runtime, 80)] = RuntimeRules.ExceptionThrown,
+            [(RawProvider.Runtime, 55)] = ThreadRules.PoolResized,
+            [(RawProvider.Runtime, 81)] = ThreadRules.ContentionBegan,
+            [(RawProvider.Runtime, 91)] = ThreadRules.ContentionEnded,
+            [(RawProvider.Runtime, 301)] = ThreadRules.BlockingBegan,
+            [(RawProvider.Runtime, 302)] = ThreadRules.BlockingEnded,
+            [(RawProvider.Framework, 30)] = ThreadRules.PoolItemQueued,
+            [(RawProvider.Framework, 31)] = ThreadRules.PoolItemTaken,
+            [(RawProvider.Framework, 150)] = ThreadRules.TimerSet,
+            [(RawProvider.Framework, 151)] = ThreadRules.TimerFired,
+            [(RawProvider.Npgsql, 3)] = DatabaseRules.NpgsqlStarted,
+            [(RawProvider.Npgsql, 4)] = DatabaseRules.NpgsqlStopped,
         }.ToFrozenDictionary();
 
     /// <summary>Rules for events of the DiagnosticSource bridge, which their payload names.</summary>
@@ -34,6 +45,13 @@ public static class EventTable
             ["Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop"] = RequestRules.Stopped,
             ["System.Net.Http.HttpRequestOut.Start"] = OutgoingRules.Started,
             ["System.Net.Http.HttpRequestOut.Stop"] = OutgoingRules.Stopped,
+            ["Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting"] = DatabaseRules.EfStarted,
+            ["Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted"] = DatabaseRules.EfStopped,
+            ["Microsoft.EntityFrameworkCore.Database.Command.CommandError"] = DatabaseRules.EfFailed,
+            ["Microsoft.EntityFrameworkCore.Database.Command.CommandCanceled"] = DatabaseRules.EfFailed,
+            ["Microsoft.Data.SqlClient.WriteCommandBefore"] = DatabaseRules.SqlStarted,
+            ["Microsoft.Data.SqlClient.WriteCommandAfter"] = DatabaseRules.SqlStopped,
+            ["Microsoft.Data.SqlClient.WriteCommandError"] = DatabaseRules.SqlFailed,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static bool Ignore(ref PayloadReader payload, RuleContext context, ref TraceFormat.Model.RecordedEvent recorded) => false;

@@ -21,6 +21,20 @@ public ref struct PayloadReader
         return bytes.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
     }
 
+    /// <summary>Reads a 64-bit number.</summary>
+    public long ReadInt64()
+    {
+        var bytes = Take(sizeof(long));
+        return bytes.IsEmpty ? 0 : BinaryPrimitives.ReadInt64LittleEndian(bytes);
+    }
+
+    /// <summary>Reads a byte.</summary>
+    public int ReadByte()
+    {
+        var bytes = Take(sizeof(byte));
+        return bytes.IsEmpty ? 0 : bytes[0];
+    }
+
     /// <summary>Reads a 16-bit number.</summary>
     public int ReadUInt16()
     {

@@ -14,4 +14,13 @@ public enum RawProvider
 
     /// <summary><c>Microsoft-Windows-DotNETRuntime</c>.</summary>
     Runtime,
+
+    /// <summary><c>System.Diagnostics.Eventing.FrameworkEventSource</c>: work items and timers.</summary>
+    Framework,
+
+    /// <summary><c>Npgsql</c>: commands of the PostgreSQL client.</summary>
+    Npgsql,
+
+    /// <summary><c>Microsoft-DotNETCore-EventPipe</c>: what a session says of itself.</summary>
+    Session,
 }

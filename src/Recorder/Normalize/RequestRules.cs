@@ -35,12 +35,14 @@ public static class RequestRules
     public static bool Stopped(ref PayloadReader payload, RuleContext context, ref RecordedEvent recorded)
     {
         var traceIdentifier = "";
+        var isAborted = false;
         long status = 0;
         for (var rest = payload.ReadUInt16(); rest > 0 && !payload.IsPastEnd; rest--)
         {
             var name = payload.ReadString();
             var value = payload.ReadString();
             if (name is BridgedArguments.TraceIdentifier) traceIdentifier = value.ToString();
+            if (name is BridgedArguments.Aborted) isAborted = value is "True";
             if (name is BridgedArguments.Status) _ = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out status);
         }
 
@@ -48,7 +50,9 @@ public static class RequestRules
         {
             Kind = RecordedEventKind.RequestStopped,
             Number = status,
-            Fields = ImmutableArray.Create(new RecordedField(FieldNames.TraceIdentifier, traceIdentifier)),
+            Fields = isAborted
+                ? [new(FieldNames.TraceIdentifier, traceIdentifier), new(FieldNames.Aborted, "true")]
+                : [new(FieldNames.TraceIdentifier, traceIdentifier)],
         };
         return true;
     }

@@ -14,12 +14,12 @@ internal sealed class Instant
 
     private readonly List<Queue<RecordedEvent>> _threads = [];
 
-    internal Instant(List<SequencedEvent> sorted, int start, int end)
+    /// <summary>Takes the events: those of one thread side by side, threads in ascending order.</summary>
+    internal Instant(List<RecordedEvent> events)
     {
         var thread = long.MinValue;
-        for (var index = start; index < end; index++)
+        foreach (var e in events)
         {
-            var e = sorted[index].Event;
             if (_threads.Count == 0 || e.ThreadId != thread) _threads.Add(new Queue<RecordedEvent>());
             thread = e.ThreadId;
             _threads[^1].Enqueue(e);

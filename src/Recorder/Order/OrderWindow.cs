@@ -2,69 +2,148 @@ using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.Order;
 
-/// <summary>Puts a stream of nearly sorted events into the order of <see cref="EventOrder"/> while it runs, within a bounded memory.</summary>
+/// <summary>Puts the events of a recording into their total order while they come, within a bounded memory.</summary>
 /// <remarks>
-/// An event leaves when events have come that are younger by the window. An event that comes later than that is late: it is counted and
-/// takes the time of the event that left last, so that the result stays sorted. Not safe for use by several threads.
+/// The order is time, then causal edge (<see cref="CausalRank"/>), then thread, then the event's place among those of its thread. It is a pure
+/// function of the threads' events: how the threads' streams are mixed on arrival does not matter. Time stands before the causal edge because
+/// all threads stamp with one monotonic clock, so that an effect never has an earlier stamp than its cause; the edge decides between equal stamps.
+/// An event leaves when its source says that nothing older comes any more (<see cref="ReleaseBefore"/>). An event that comes later than that
+/// is late: it is counted and takes the time after the event that left last, so that the result stays sorted. Not safe for use by several threads.
 /// </remarks>
 public sealed class OrderWindow
 {
-    /// <summary>Default length of the window in nanoseconds.</summary>
+    /// <summary>How far, in nanoseconds of event time, sources that cannot say what is complete are expected to be out of order at most.</summary>
     public const long DefaultWindowNs = 100_000_000;
 
-    /// <summary>Most events held back; about 16 MiB.</summary>
-    public const int EventCountMax = 262_144;
+    /// <summary>Default of the most events held back: about 40 MB.</summary>
+    public const int EventCountMax = 524_288;
 
-    private readonly List<SequencedEvent> _held = [];
+    private readonly Dictionary<long, ThreadLane> _lanes = [];
+    private readonly PriorityQueue<ThreadLane, (long TimeNs, long ThreadId)> _queue = new(LaneOrder.Instance);
+    private readonly List<RecordedEvent> _instant = [];
     private readonly Action<RecordedEvent> _emit;
-    private readonly long _windowNs;
+    private readonly int _heldMax;
+    private ThreadLane? _last;
+    private int _held;
+    private long _youngestNs = long.MinValue;
     private long _releasedNs = long.MinValue;
 
     /// <summary>Makes one.</summary>
     /// <param name="emit">Gets each event in order.</param>
-    /// <param name="windowNs">Length of the window in nanoseconds.</param>
-    public OrderWindow(Action<RecordedEvent> emit, long windowNs = DefaultWindowNs)
+    /// <param name="heldMax">Most events held back; beyond it the older half leaves.</param>
+    public OrderWindow(Action<RecordedEvent> emit, int heldMax = EventCountMax)
     {
         _emit = emit;
-        _windowNs = windowNs;
+        _heldMax = heldMax;
     }
 
     /// <summary>Events that came too late to take their place.</summary>
     public long LateCount { get; private set; }
 
-    /// <summary>Takes an event in.</summary>
-    public void Add(in SequencedEvent arrived)
+    /// <summary>Takes an event in. Those of one thread come in the order in which it wrote them.</summary>
+    public void Add(in RecordedEvent arrived)
     {
-        Insert(arrived.Event.TimeNs > _releasedNs ? arrived : Late(arrived));
-        var spanNs = _held[^1].Event.TimeNs - _held[0].Event.TimeNs;
-        // Twice the window, so that half of what is held leaves at once and moving the rest costs little per event.
-        if (spanNs > 2 * _windowNs) Release(_held[^1].Event.TimeNs - _windowNs);
-        else if (_held.Count >= EventCountMax) Release(_held[_held.Count / 2].Event.TimeNs);
+        var lane = _last is { } last && last.ThreadId == arrived.ThreadId ? last : _last = LaneOf(arrived.ThreadId);
+        if (arrived.TimeNs > _releasedNs && arrived.TimeNs < long.MaxValue) lane.Add(arrived);
+        else lane.Add(Late(arrived));
+        _youngestNs = Math.Max(_youngestNs, arrived.TimeNs);
+        if (++_held >= _heldMax) ReleaseHalf();
+    }
+
+    /// <summary>Hands out all events older than a time.</summary>
+    /// <param name="timeNs">Nothing older comes any more.</param>
+    public void ReleaseBefore(long timeNs)
+    {
+        if (_held == 0) return;
+        OfferAll(timeNs);
+        while (_queue.TryDequeue(out var lane, out var key))
+        {
+            var isLast = !_queue.TryPeek(out _, out var next);
+            if (!isLast && next.TimeNs == key.TimeNs) EmitInstant(lane, key.TimeNs, timeNs);
+            else EmitRun(lane, isLast ? timeNs : Math.Min(timeNs, next.TimeNs));
+            Offer(lane, timeNs);
+        }
     }
 
     /// <summary>Hands out all that is held: nothing more will come.</summary>
-    public void Drain() => Release(long.MaxValue);
+    public void Drain() => ReleaseBefore(long.MaxValue);
 
-    private SequencedEvent Late(in SequencedEvent arrived)
+    private ThreadLane LaneOf(long threadId)
+    {
+        if (!_lanes.TryGetValue(threadId, out var lane)) _lanes.Add(threadId, lane = new ThreadLane(threadId));
+        return lane;
+    }
+
+    private RecordedEvent Late(in RecordedEvent arrived)
     {
         LateCount++;
-        return arrived with { Event = arrived.Event with { TimeNs = _releasedNs + 1 } };
+        return arrived with { TimeNs = Math.Min(_releasedNs + 1, long.MaxValue - 1) };
     }
 
-    private void Insert(in SequencedEvent arrived)
+    // Memory is bounded even when the source never says what is complete: what is released too early makes others late, and those are counted.
+    private void ReleaseHalf()
     {
-        var at = _held.Count;
-        while (at > 0 && EventOrder.CompareKeys(_held[at - 1], arrived) > 0) at--;
-        _held.Insert(at, arrived);
+        var oldestNs = _lanes.Values.Where(static lane => lane.Count > 0).Min(static lane => lane.Oldest.TimeNs);
+        var until = oldestNs + ((_youngestNs - oldestNs) / 2) + 1;
+        ReleaseBefore(until);
     }
 
-    private void Release(long untilNs)
+    // A lane without events is one of a thread that may be gone; should it write again, it gets a new one.
+    private void OfferAll(long untilNs)
     {
-        var count = 0;
-        while (count < _held.Count && _held[count].Event.TimeNs <= untilNs) count++;
-        if (count == 0) return;
-        _releasedNs = _held[count - 1].Event.TimeNs;
-        EventOrder.Emit(_held, count, _emit);
-        _held.RemoveRange(0, count);
+        foreach (var (threadId, lane) in _lanes)
+        {
+            if (lane.Count > 0) Offer(lane, untilNs);
+            else if (lane != _last) _lanes.Remove(threadId);
+        }
+    }
+
+    private void Offer(ThreadLane lane, long untilNs)
+    {
+        if (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) _queue.Enqueue(lane, (lane.Oldest.TimeNs, lane.ThreadId));
+    }
+
+    private void EmitRun(ThreadLane lane, long untilNs)
+    {
+        while (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) EmitOldest(lane, _emit);
+    }
+
+    // Several threads wrote at one instant: the causal edges between their events decide.
+    private void EmitInstant(ThreadLane first, long timeNs, long untilNs)
+    {
+        _instant.Clear();
+        Collect(first, timeNs);
+        while (_queue.TryPeek(out var lane, out var key) && key.TimeNs == timeNs)
+        {
+            _queue.Dequeue();
+            Collect(lane, timeNs);
+            Offer(lane, untilNs); // the caller does the same for the first
+        }
+
+        new Instant(_instant).Emit(_emit);
+    }
+
+    private void Collect(ThreadLane lane, long timeNs)
+    {
+        while (lane.Count > 0 && lane.Oldest.TimeNs == timeNs) EmitOldest(lane, _instant.Add);
+    }
+
+    private void EmitOldest(ThreadLane lane, Action<RecordedEvent> emit)
+    {
+        _releasedNs = lane.Oldest.TimeNs;
+        _held--;
+        emit(lane.Oldest);
+        lane.RemoveOldest();
+    }
+
+    private sealed class LaneOrder : IComparer<(long TimeNs, long ThreadId)>
+    {
+        internal static readonly LaneOrder Instance = new();
+
+        public int Compare((long TimeNs, long ThreadId) x, (long TimeNs, long ThreadId) y)
+        {
+            var byTime = x.TimeNs.CompareTo(y.TimeNs);
+            return byTime != 0 ? byTime : x.ThreadId.CompareTo(y.ThreadId);
+        }
     }
 }

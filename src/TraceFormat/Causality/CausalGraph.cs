@@ -13,4 +13,8 @@ public sealed record CausalGraph(
     ImmutableArray<RecordedStep> Steps,
     ImmutableArray<AwaitEdge> Awaits,
     ImmutableArray<OutgoingCall> OutgoingCalls,
-    ImmutableArray<GcPause> GcPauses);
+    ImmutableArray<GcPause> GcPauses)
+{
+    /// <summary>Database commands, in time order.</summary>
+    public ImmutableArray<DatabaseCommand> DatabaseCommands { get; init; } = [];
+}

@@ -12,7 +12,9 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
     private readonly ImmutableArray<AwaitEdge>.Builder _awaits = ImmutableArray.CreateBuilder<AwaitEdge>();
     private readonly RequestBook _requests = new();
     private readonly OutgoingBook _outgoing = new();
+    private readonly DatabaseBook _commands = new();
     private readonly GcPauseBook _pauses = new();
+    private readonly LossMarks _losses = new();
     private readonly OpenRuns _openRuns = new();
 
     /// <summary>Takes the next event.</summary>
@@ -33,9 +35,12 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
             case RecordedEventKind.TaskScheduled: ScheduleTask(e); break;
             case RecordedEventKind.OutgoingStarted: _outgoing.Start(e, Touch(ThreadOf(e).Top)); break;
             case RecordedEventKind.OutgoingStopped: about = _outgoing.Stop(e); break;
+            case RecordedEventKind.DatabaseStarted: _commands.Start(e, Touch(ThreadOf(e).Top)); break;
+            case RecordedEventKind.DatabaseStopped: about = _commands.Stop(e); break;
             case RecordedEventKind.ExceptionThrown: ExceptionFilter.Take(e, ThreadOf(e).Top); break;
             case RecordedEventKind.GcPauseBegan: _pauses.Begin(e.TimeNs); break;
             case RecordedEventKind.GcPauseEnded: _pauses.End(e.TimeNs); break;
+            case RecordedEventKind.EventsLost: _losses.Take(e); break;
         }
 
         if (log is not null) Note(e, index, (frame, actor?.Number, about));
@@ -47,8 +52,9 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
     {
         foreach (var frame in _threads.Values.SelectMany(static thread => thread.Frames)) CloseFrame(frame, endNs);
         var ordered = _steps.OrderBy(static step => step.BeginNs).ThenBy(static step => step.ThreadId).ThenBy(static step => step.EventIndex);
-        return new CausalGraph(
-            _requests.Finish(), [.. ordered.Select(static (step, index) => step.Finish(index))], _awaits.ToImmutable(), _outgoing.Finish(), _pauses.Finish());
+        ImmutableArray<RecordedStep> steps = [.. ordered.Select(static (step, index) => step.Finish(index))];
+        var requests = _losses.Mark(_requests.Finish(), endNs);
+        return new CausalGraph(requests, steps, _awaits.ToImmutable(), _outgoing.Finish(), _pauses.Finish()) { DatabaseCommands = _commands.Finish() };
     }
 
     private RequestState StartRequest(in RecordedEvent e, int index)
@@ -170,13 +176,17 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
     {
         log!.AddTask(e, index);
         log.AddRequest(context.About, index);
-        if (e.Kind is RecordedEventKind.WorkEnded or RecordedEventKind.GcPauseBegan or RecordedEventKind.GcPauseEnded) return;
+        if (e.Kind is RecordedEventKind.WorkEnded || IsOfProcess(e.Kind)) return;
         log.SetFrame(index, e.Kind is RecordedEventKind.WorkBegan ? ThreadOf(e).Top : context.Frame);
-        if (e.Kind is RecordedEventKind.RequestStarted or RecordedEventKind.RequestStopped or RecordedEventKind.OutgoingStopped) return;
+        if (e.Kind is RecordedEventKind.RequestStarted or RecordedEventKind.RequestStopped or RecordedEventKind.OutgoingStopped or RecordedEventKind.DatabaseStopped) return;
         if (e.Kind is not (RecordedEventKind.WorkBegan or RecordedEventKind.OperationEnded)) log.AddRequest(context.Actor, index);
         log.AddRequest(OwnerOf(e.TaskId), index);
         if (e.Kind is RecordedEventKind.WaitBegan) log.AddRequest(OwnerOf(e.RelatedTaskId), index);
     }
+
+    private static bool IsOfProcess(RecordedEventKind kind) => kind
+        is RecordedEventKind.GcPauseBegan or RecordedEventKind.GcPauseEnded or RecordedEventKind.EventsLost or RecordedEventKind.TierChanged
+        or RecordedEventKind.PoolResized;
 
     private int? OwnerOf(int taskId) => _tasks.TryGetValue(taskId, out var task) ? task.Owner?.Number : null;
 

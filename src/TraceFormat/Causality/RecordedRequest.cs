@@ -36,6 +36,14 @@ public sealed record RecordedRequest
     /// <summary>Exceptions thrown while it ran, in order.</summary>
     public ImmutableArray<RecordedException> Exceptions { get; init; } = [];
 
+    /// <summary>
+    /// Events that were lost while it ran, on whatever thread: so many of its own may be missing. 0 says that what the recording holds of it is all there was.
+    /// </summary>
+    public long EventsLost { get; init; }
+
+    /// <summary>Whether its client had gone away before it was answered.</summary>
+    public bool IsAborted { get; init; }
+
     /// <summary>Whether it carried a body.</summary>
     public bool HasBody => Headers.Any(static header => IsBodyHeader(header));
 

@@ -15,6 +15,8 @@ internal sealed class RequestState(RecordedEvent started, int number)
 
     internal long? Status { get; private set; }
 
+    internal bool IsAborted { get; private set; }
+
     internal string TraceIdentifier => started.Field(FieldNames.TraceIdentifier) ?? "";
 
     /// <summary>The step that began with its arrival.</summary>
@@ -32,6 +34,7 @@ internal sealed class RequestState(RecordedEvent started, int number)
     {
         StopNs = e.TimeNs;
         Status = e.Number;
+        IsAborted = e.Field(FieldNames.Aborted) is not null;
     }
 
     internal void AddException(RecordedException thrown) => _exceptions.Add(thrown);
@@ -50,6 +53,7 @@ internal sealed class RequestState(RecordedEvent started, int number)
         StopNs = StopNs,
         Status = Status is >= 0 and <= int.MaxValue ? (int)Status : null,
         Exceptions = [.. _exceptions],
+        IsAborted = IsAborted,
     };
 
     private ImmutableArray<RecordedField> Headers()

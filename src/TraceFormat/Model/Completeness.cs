@@ -10,6 +10,12 @@ namespace ReplayKit.TraceFormat.Model;
 public sealed record Completeness(
     long EventsKept, long EventsLost, bool IsCutShort, ImmutableArray<UnknownEvents> Unknown)
 {
+    /// <summary>Where events were lost, by time; gaps beyond <see cref="LossCountMax"/> are joined to the last one.</summary>
+    public ImmutableArray<LostEvents> Losses { get; init; } = [];
+
+    /// <summary>Most gaps that are told one by one.</summary>
+    public const int LossCountMax = 10_000;
+
     /// <summary>Nothing kept, nothing lost.</summary>
     public static Completeness Empty { get; } = new(0, 0, false, []);
 

@@ -21,6 +21,21 @@ public static class FieldNames
     /// <summary>Span id of an outgoing request's activity: the same at its start and its stop.</summary>
     public const string Span = "span";
 
+    /// <summary>What told of a database command: <c>ef</c>, <c>sqlclient</c> or <c>npgsql</c>.</summary>
+    public const string Source = "source";
+
+    /// <summary>Id of a database command: the same at its begin and its end; absent when the source gives none, and then its thread's commands nest.</summary>
+    public const string Command = "command";
+
+    /// <summary>Nanoseconds since the recording began at which a gap begins.</summary>
+    public const string Since = "since";
+
+    /// <summary>Milliseconds until a timer is due.</summary>
+    public const string Due = "due";
+
+    /// <summary>Present, with the value <c>true</c>, at the stop of a request whose client had gone away.</summary>
+    public const string Aborted = "aborted";
+
     /// <summary>Prefix of a request header's field; the header's name follows in its original case.</summary>
     public const string HeaderPrefix = "header:";
 }

@@ -50,4 +50,43 @@ public enum RecordedEventKind : byte
 
     /// <summary>The runtime resumed all managed threads.</summary>
     GcPauseEnded = 15,
+
+    /// <summary>Events of ThreadId were lost. TimeNs: its first event after, or when the runtime counted. Number: how many. Fields: since.</summary>
+    EventsLost = 16,
+
+    /// <summary>From here on another set of events was recorded. Number: the tier as in <see cref="RecordingTier"/>. Text: why.</summary>
+    TierChanged = 17,
+
+    /// <summary>A database command began. Text: its text, redacted; never the values of its parameters. Fields: source, command.</summary>
+    DatabaseStarted = 18,
+
+    /// <summary>A database command ended. Number: 1 completed, 3 failed. Fields: source, command.</summary>
+    DatabaseStopped = 19,
+
+    /// <summary>ThreadId began to wait for a lock that another thread holds. Number: the lock's id. RelatedTaskId: low bits of the holder's thread id.</summary>
+    ContentionBegan = 20,
+
+    /// <summary>ThreadId has the lock it waited for.</summary>
+    ContentionEnded = 21,
+
+    /// <summary>ThreadId began to wait on a wait handle, an event or a monitor. Number: the runtime's source of the wait (1 monitor, 0 other).</summary>
+    BlockingBegan = 22,
+
+    /// <summary>ThreadId's wait ended.</summary>
+    BlockingEnded = 23,
+
+    /// <summary>A work item was queued to the thread pool. Number: its id.</summary>
+    PoolItemQueued = 24,
+
+    /// <summary>A thread of the pool took a work item. Number: its id.</summary>
+    PoolItemTaken = 25,
+
+    /// <summary>The thread pool changed how many workers it wants. Number: how many. Text: why.</summary>
+    PoolResized = 26,
+
+    /// <summary>A timer was set. Number: its id. Fields: due time in milliseconds.</summary>
+    TimerSet = 27,
+
+    /// <summary>A timer fired. Number: its id.</summary>
+    TimerFired = 28,
 }

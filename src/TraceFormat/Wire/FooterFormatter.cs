@@ -8,10 +8,14 @@ namespace ReplayKit.TraceFormat.Wire;
 /// <summary>Writes and reads the footer.</summary>
 internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
 {
+    // Version 1 had no losses.
+    private const int PartCountV1 = 7;
+    private const int PartCount = 8;
+
     public void Serialize(ref MessagePackWriter writer, StoredFooter value, MessagePackSerializerOptions options)
     {
         var footer = value.Footer;
-        writer.WriteArrayHeader(7);
+        writer.WriteArrayHeader(PartCount);
         writer.Write(footer.DurationNs);
         writer.Write(footer.Completeness.EventsKept);
         writer.Write(footer.Completeness.EventsLost);
@@ -34,11 +38,15 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
             writer.Write(chunk.EventCount);
             writer.Write(chunk.FirstTimeNs);
         }
+
+        writer.WriteArrayHeader(footer.Completeness.Losses.Length);
+        foreach (var lost in footer.Completeness.Losses) WriteLoss(ref writer, lost);
     }
 
     public StoredFooter Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
     {
-        MessagePackText.Expect(ref reader, 7);
+        var parts = MessagePackText.ReadCount(ref reader, PartCount);
+        if (parts < PartCountV1) throw new MessagePackSerializationException("The footer has too few parts.");
         var duration = reader.ReadInt64();
         var (kept, lost, isCutShort) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean());
         var unknown = ImmutableArray.CreateBuilder<UnknownEvents>();
@@ -57,9 +65,26 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
             chunks.Add(new ChunkIndexEntry(reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64()));
         }
 
+        var losses = ImmutableArray.CreateBuilder<LostEvents>();
+        for (var count = parts == PartCount ? MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax) : 0; count > 0; count--) losses.Add(ReadLoss(ref reader));
         MessagePackText.ExpectEnd(ref reader);
-        var completeness = new Completeness(kept, lost, isCutShort, unknown.ToImmutable());
+        var completeness = new Completeness(kept, lost, isCutShort, unknown.ToImmutable()) { Losses = losses.ToImmutable() };
         return new StoredFooter(new RecordingFooter(duration, completeness, methods.ToImmutable()), chunks.ToImmutable());
+    }
+
+    private static void WriteLoss(ref MessagePackWriter writer, LostEvents lost)
+    {
+        writer.WriteArrayHeader(4);
+        writer.Write(lost.ThreadId);
+        writer.Write(lost.FromNs);
+        writer.Write(lost.ToNs);
+        writer.Write(lost.Count);
+    }
+
+    private static LostEvents ReadLoss(ref MessagePackReader reader)
+    {
+        MessagePackText.Expect(ref reader, 4);
+        return new LostEvents(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
     }
 
     private static void WriteMethod(ref MessagePackWriter writer, AsyncMethod method)

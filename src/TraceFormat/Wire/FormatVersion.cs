@@ -4,5 +4,5 @@ namespace ReplayKit.TraceFormat.Wire;
 public static class FormatVersion
 {
     /// <summary>The version that this build writes, and the newest it reads.</summary>
-    public const ushort Current = 1;
+    public const ushort Current = 2;
 }

@@ -61,14 +61,16 @@ public sealed class RecordingReader : IDisposable
         if (_frames.FooterOffset is { } offset) return ReadStored(offset).Footer;
         var kept = 0L;
         var last = 0L;
+        var losses = new LossBook();
         foreach (var chunk in Chunks())
         {
             kept += chunk.Length;
             last = chunk[^1].TimeNs;
+            foreach (var recorded in chunk) losses.Take(recorded);
         }
 
         // The footer was written whole when only the last bytes of the file, or what somebody appended to it, are wrong.
-        return _stored?.Footer ?? new RecordingFooter(last, new Completeness(kept, 0, IsCutShort: true, []), []);
+        return _stored?.Footer ?? new RecordingFooter(last, losses.Complete(new Completeness(kept, 0, IsCutShort: true, [])), []);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,13 @@
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.Recorder.Pipeline;
+
+/// <summary>Where a recording's events go, in their total order.</summary>
+internal interface IEventStore
+{
+    /// <summary>Bytes on disk so far.</summary>
+    long BytesWritten { get; }
+
+    /// <summary>Takes the next event.</summary>
+    void Append(in RecordedEvent recorded);
+}
