@@ -92,6 +92,8 @@ public static class CommandLine
         {
             PsCommand.Create(terminal),
             RecordCommand.Create(terminal, TimeProvider.System),
+            ImportCommand.Create(terminal),
+            ProvidersCommand.Create(terminal),
             ShowCommand.Create(terminal),
             CutCommand.Create(terminal),
         };

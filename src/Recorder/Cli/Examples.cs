@@ -18,6 +18,18 @@ public static class Examples
                 ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Records half a minute into shop.rktrace."),
                 ("replaykit record --pid 4711 --redact X-Tenant --redact coupon", "Also replaces the values of these headers and fields."),
             ]),
+            new("import", [
+                ("replaykit import shop.nettrace -o shop.rktrace", "Imports what dotnet-trace or dotnet-monitor collected with `replaykit providers`."),
+                ("replaykit import shop.nettrace -o shop.rktrace --assemblies bin/Release/net10.0", "Takes the names of async methods from this copy of the service."),
+                ("replaykit import shop.nettrace -o shop.rktrace --redact X-Tenant", "Also replaces the values of this header or field."),
+            ]),
+            new("providers", [
+                ("replaykit providers", "What to ask for, on one line, for dotnet-trace."),
+                ("dotnet-trace collect -p 4711 --providers \"$(replaykit providers)\" -o shop.nettrace", "Collects a trace that can be imported."),
+                ("replaykit providers --format dotnet-monitor > trace.json", "The same for dotnet-monitor."),
+                ("curl -X POST 'http://localhost:52323/trace?pid=4711&durationSeconds=30' -H 'Content-Type: application/json' -d @trace.json -o shop.nettrace",
+                    "Collects it with dotnet-monitor."),
+            ]),
             new("show", [
                 ("replaykit show shop.rktrace", "What the recording holds, and whether anything is missing from it."),
                 ("replaykit show shop.rktrace --request 17", "One request: its steps, who awaited whom, its outgoing calls."),

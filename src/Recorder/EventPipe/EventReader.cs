@@ -1,25 +1,21 @@
+using FastSerialization;
 using Microsoft.Diagnostics.Tracing;
 using ReplayKit.Recorder.Normalize;
 
 namespace ReplayKit.Recorder.EventPipe;
 
-/// <summary>Reads a stream of events as the runtime writes it. The only place that sees a <see cref="TraceEvent"/>.</summary>
+/// <summary>Reads a stream of events as the runtime writes it.</summary>
 public sealed class EventReader : IDisposable
 {
-    private static readonly Guid s_tasks = new("2e5dba47-a3d2-4d16-8ee0-6671ffdcd7b5");
-    private static readonly Guid s_runtime = new("e13c0d23-ccbc-4e12-931b-d9cc2eee27e4");
-    private static readonly Guid s_bridge = new("adb401e1-5296-51f8-c125-5fda75826144");
-    private static readonly Guid s_eventPipe = new("92f528a6-f5b8-5160-a7ee-b33da7739e29");
-
     private const double NsPerMs = 1_000_000;
 
     private readonly EventPipeEventSource _source;
     private readonly RawEventHandler _handler;
+    private Exception? _handlerFailure;
 
-    /// <summary>Reads the stream's header.</summary>
+    /// <summary>Prepares to read a stream.</summary>
     /// <param name="stream">Events in the format of EventPipe.</param>
     /// <param name="handler">Gets each event.</param>
-    /// <exception cref="FormatException">The stream does not begin as one of EventPipe.</exception>
     public EventReader(Stream stream, RawEventHandler handler)
     {
         _handler = handler;
@@ -34,27 +30,61 @@ public sealed class EventReader : IDisposable
     public long EventsLost => _source.EventsLost;
 
     /// <summary>Reads to the end of the stream. Blocks.</summary>
-    public void ReadToEnd() => _source.Process();
+    /// <exception cref="FormatException">The stream is none of EventPipe, ends before its end is written, or is damaged. What stands before was handed out.</exception>
+    /// <exception cref="IOException">The stream cannot be read further.</exception>
+    public void ReadToEnd() => Process(_source, e => e != _handlerFailure);
+
+    /// <summary>Reads a source to its end, with one kind of failure for every way in which bytes can be wrong.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="isOfSource">Whether a failure came from the source itself, and not from one who got its events.</param>
+    /// <exception cref="FormatException">As <see cref="ReadToEnd"/>.</exception>
+    internal static void Process(EventPipeEventSource source, Predicate<Exception> isOfSource)
+    {
+        try
+        {
+            source.Process();
+        }
+        catch (Exception e) when (IsOfBytes(e) && isOfSource(e))
+        {
+            throw new FormatException("The events end before their end is written, or are damaged.", e);
+        }
+    }
+
+    /// <summary>When an event happened, in nanoseconds since the session began.</summary>
+    internal static long TimeNs(TraceEvent traced) => (long)Math.Round(traced.TimeStampRelativeMSec * NsPerMs);
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
 
-    private unsafe void OnEvent(TraceEvent traced)
+    // What the library throws over bytes that are not as they should be. It checks no more than it must: a wrong length shows as an
+    // index, a cast or a missing entry somewhere behind it.
+    private static bool IsOfBytes(Exception e) =>
+        e is SerializationException or EndOfStreamException or IndexOutOfRangeException or ArgumentException or OverflowException
+            or NullReferenceException or InvalidCastException or KeyNotFoundException or InvalidOperationException or OutOfMemoryException
+            or InvalidDataException or NotSupportedException or UnsupportedFormatVersionException;
+
+    private bool RememberAsHandlers(Exception failure)
     {
-        if (traced.ProviderGuid == s_eventPipe) return;
-        var payload = new ReadOnlySpan<byte>((void*)traced.DataStart, traced.EventDataLength);
-        var raw = new RawEvent(ProviderOf(traced.ProviderGuid), (int)traced.ID, payload)
-        {
-            TimeNs = (long)Math.Round(traced.TimeStampRelativeMSec * NsPerMs),
-            ThreadId = traced.ThreadID,
-        };
-        _handler(raw);
+        _handlerFailure = failure;
+        return false;
     }
 
-    private static RawProvider ProviderOf(Guid provider)
+    private unsafe void OnEvent(TraceEvent traced)
     {
-        if (provider == s_tasks) return RawProvider.Tasks;
-        if (provider == s_runtime) return RawProvider.Runtime;
-        return provider == s_bridge ? RawProvider.DiagnosticSource : RawProvider.Other;
+        if (traced.ProviderGuid == ProviderIds.EventPipe) return;
+        var payload = new ReadOnlySpan<byte>((void*)traced.DataStart, traced.EventDataLength);
+        var raw = new RawEvent(ProviderIds.Of(traced.ProviderGuid), (int)traced.ID, payload)
+        {
+            TimeNs = TimeNs(traced),
+            ThreadId = traced.ThreadID,
+        };
+        try
+        {
+            _handler(raw);
+        }
+        catch (Exception e) when (RememberAsHandlers(e))
+        {
+            throw; // never reached: the filter only remembers whose failure it is
+        }
     }
 }
