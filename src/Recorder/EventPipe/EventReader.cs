@@ -4,7 +4,7 @@ using ReplayKit.Recorder.Normalize;
 
 namespace ReplayKit.Recorder.EventPipe;
 
-/// <summary>Reads a stream of events as the runtime writes it.</summary>
+/// <summary>Reads a trace of any version that TraceEvent knows. For version 4, which runtimes write, there is <see cref="NetTrace.NetTraceReader"/>, which tells more.</summary>
 public sealed class EventReader : IDisposable
 {
     private const double NsPerMs = 1_000_000;
@@ -22,9 +22,6 @@ public sealed class EventReader : IDisposable
         _source = new EventPipeEventSource(stream);
         _source.AllEvents += OnEvent;
     }
-
-    /// <summary>Wall-clock time of time 0, in UTC; known from the first event on.</summary>
-    public DateTimeOffset StartUtc => new(_source.SessionStartTime.ToUniversalTime());
 
     /// <summary>Events that the runtime had to drop, as far as read.</summary>
     public long EventsLost => _source.EventsLost;
@@ -71,9 +68,8 @@ public sealed class EventReader : IDisposable
 
     private unsafe void OnEvent(TraceEvent traced)
     {
-        if (traced.ProviderGuid == ProviderIds.EventPipe) return;
         var payload = new ReadOnlySpan<byte>((void*)traced.DataStart, traced.EventDataLength);
-        var raw = new RawEvent(ProviderIds.Of(traced.ProviderGuid), (int)traced.ID, payload)
+        var raw = new RawEvent(ProviderIds.Of(traced), (int)traced.ID, payload)
         {
             TimeNs = TimeNs(traced),
             ThreadId = traced.ThreadID,

@@ -23,6 +23,9 @@ public static class ProviderNames
     /// <summary>EventPipe's own events, about the session.</summary>
     public const string EventPipe = "Microsoft-DotNETCore-EventPipe";
 
+    /// <summary>What the runtime tells of itself when a session ends that asked for it: the assemblies it had loaded, and more.</summary>
+    public const string Rundown = "Microsoft-Windows-DotNETRuntimeRundown";
+
     /// <summary>The provider of a name.</summary>
     public static RawProvider Of(ReadOnlySpan<char> name) => name switch
     {

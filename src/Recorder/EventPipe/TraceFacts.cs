@@ -34,10 +34,10 @@ public sealed record TraceFacts
     /// <summary>Assemblies the process had loaded, each once; empty when the trace holds no rundown.</summary>
     public required ImmutableArray<TraceModule> Modules { get; init; }
 
-    /// <summary>How many events there are of the providers that a recording is made of.</summary>
-    public required ImmutableDictionary<RawProvider, long> Known { get; init; }
+    /// <summary>Providers that the recorder knows and that there is an event of.</summary>
+    public required ImmutableHashSet<RawProvider> Seen { get; init; }
 
-    /// <summary>Events of other providers, by name, most frequent first.</summary>
+    /// <summary>Events of providers that the recorder does not know, by name, most frequent first.</summary>
     public required ImmutableArray<UnknownEvents> Foreign { get; init; }
 
     /// <summary>Whether the trace ends where its writer ended it.</summary>

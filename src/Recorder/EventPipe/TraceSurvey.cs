@@ -16,7 +16,7 @@ public sealed class TraceSurvey
 
     private readonly EventPipeEventSource _source;
     private readonly SortedSet<int> _processes = [];
-    private readonly Dictionary<RawProvider, long> _known = [];
+    private readonly HashSet<RawProvider> _seen = [];
     private readonly Dictionary<string, long> _foreign = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TraceModule> _modules = new(StringComparer.Ordinal);
     private long _lastNs;
@@ -29,7 +29,8 @@ public sealed class TraceSurvey
     {
         _source = source;
         source.AllEvents += OnEvent;
-        source.Dynamic.AddCallbackForProviderEvent("Microsoft-DotNETCore-EventPipe", "ProcessInfo", OnProcess);
+        source.Dynamic.All += static _ => { }; // without it the library keeps no names of providers that it does not know itself
+        source.Dynamic.AddCallbackForProviderEvent(ProviderNames.EventPipe, "ProcessInfo", OnProcess);
         var rundown = new ClrRundownTraceEventParser(source);
         rundown.LoaderModuleDCStart += OnModule;
         rundown.LoaderModuleDCStop += OnModule;
@@ -59,7 +60,7 @@ public sealed class TraceSurvey
 
     private TraceFacts Facts(bool isWhole) => new()
     {
-        StartUtc = _processes.Count == 0 ? default : new DateTimeOffset(_source.SessionStartTime.ToUniversalTime()),
+        StartUtc = new DateTimeOffset(_source.SessionStartTime.ToUniversalTime()),
         DurationNs = _lastNs,
         ProcessIds = [.. _processes],
         ProcessorCount = Math.Max(_source.NumberOfProcessors, 0),
@@ -68,7 +69,7 @@ public sealed class TraceSurvey
         Architecture = _architecture,
         RuntimeVersion = _runtimeVersion,
         Modules = [.. _modules.Values.OrderBy(static module => module.Path, StringComparer.Ordinal)],
-        Known = _known.ToImmutableDictionary(),
+        Seen = [.. _seen],
         Foreign = [.. _foreign.Select(static pair => new UnknownEvents(pair.Key, pair.Value))
             .OrderByDescending(static events => events.Count).ThenBy(static events => events.Name, StringComparer.Ordinal)],
         IsWhole = isWhole,
@@ -78,12 +79,11 @@ public sealed class TraceSurvey
     {
         if (traced.ProcessID > 0) _processes.Add(traced.ProcessID);
         // Written after the session's end, while the process goes on.
-        if (traced.ProviderGuid == ProviderIds.Rundown) return;
+        if (traced.ProviderName == ProviderNames.Rundown) return;
         _lastNs = Math.Max(_lastNs, EventReader.TimeNs(traced));
-        if (traced.ProviderGuid == ProviderIds.EventPipe) return; // about the session itself; the last of them marks its end
-        var provider = ProviderIds.Of(traced.ProviderGuid);
+        var provider = ProviderIds.Of(traced);
         if (provider == RawProvider.Other) CountForeign(traced.ProviderName);
-        else _known[provider] = _known.GetValueOrDefault(provider) + 1;
+        else _seen.Add(provider);
     }
 
     private void CountForeign(string name)
@@ -102,7 +102,8 @@ public sealed class TraceSurvey
     private void OnModule(ModuleLoadUnloadTraceData module)
     {
         var path = module.ModuleILPath;
-        if (!string.IsNullOrEmpty(path) && _modules.Count < ModuleCountMax) _modules[path] = new TraceModule(path, module.ManagedPdbSignature);
+        var hasFile = !string.IsNullOrEmpty(path) && (module.ModuleFlags & ModuleFlags.Dynamic) == 0;
+        if (hasFile && _modules.Count < ModuleCountMax) _modules[path] = new TraceModule(path, module.ManagedPdbSignature);
     }
 
     // The folder of the runtime's library carries its full version, such as 10.0.0-rc.1; the numbers beside it leave the label out.

@@ -1,42 +1,46 @@
 using System.Collections.Immutable;
 using ReplayKit.Recorder.EventPipe;
 using ReplayKit.Recorder.Normalize;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.Import;
 
-/// <summary>Tells which of the events that a recording needs a trace has none of.</summary>
-/// <remarks>A trace does not say what was asked for, only what came.</remarks>
+/// <summary>Tells which of the events that a recording needs a trace has none of. It does not say what was asked for, only what came.</summary>
 public static class NeededEvents
 {
-    private const string Tasks = "System.Threading.Tasks.TplEventSource";
-    private const string Bridge = "Microsoft-Diagnostics-DiagnosticSource";
-    private const string Runtime = "Microsoft-Windows-DotNETRuntime";
-
-    /// <summary>Refuses a trace from which nothing could be imported.</summary>
-    /// <param name="facts">What the trace says of itself.</param>
-    /// <exception cref="NothingToImportException">It holds no event of requests and none of tasks.</exception>
-    public static void Require(TraceFacts facts)
+    /// <summary>Whether a recording can be made of a trace at all.</summary>
+    /// <param name="seen">The providers of which there was an event.</param>
+    public static bool Suffice(IReadOnlySet<RawProvider> seen)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Known.ContainsKey(RawProvider.Tasks) || facts.Known.ContainsKey(RawProvider.DiagnosticSource)) return;
-        throw new NothingToImportException($"The trace holds nothing that a recording is made of: no event of {Bridge} and none of {Tasks}.");
+        ArgumentNullException.ThrowIfNull(seen);
+        return seen.Contains(RawProvider.Tasks) || seen.Contains(RawProvider.DiagnosticSource);
+    }
+
+    /// <summary>How much was listened to, as far as what came tells.</summary>
+    /// <param name="seen">The providers of which there was an event.</param>
+    public static RecordingTier Tier(IReadOnlySet<RawProvider> seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        if (!seen.Contains(RawProvider.Tasks)) return RecordingTier.Requests;
+        return seen.Contains(RawProvider.Framework) ? RecordingTier.Full : RecordingTier.Tasks;
     }
 
     /// <summary>What is missing from a trace.</summary>
-    /// <param name="facts">What the trace says of itself.</param>
+    /// <param name="seen">The providers of which there was an event.</param>
     /// <param name="requestCount">Requests that were imported.</param>
     /// <param name="namelessCount">Those of them that have no path.</param>
-    public static ImmutableArray<MissingEvents> Missing(TraceFacts facts, long requestCount, long namelessCount)
+    public static ImmutableArray<MissingEvents> Missing(IReadOnlySet<RawProvider> seen, long requestCount, long namelessCount)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(seen);
+        const string Bridge = ProviderNames.DiagnosticSource;
         var missing = ImmutableArray.CreateBuilder<MissingEvents>();
-        var hasBridge = facts.Known.ContainsKey(RawProvider.DiagnosticSource);
         // The bridge announces its sources as soon as it is asked for anything.
-        if (!hasBridge) missing.Add(new(Bridge, "there are no requests and no outgoing calls", IsCertain: true));
+        if (!seen.Contains(RawProvider.DiagnosticSource)) missing.Add(new(Bridge, "there are no requests and no outgoing calls", IsCertain: true));
         else if (requestCount == 0) missing.Add(new($"{Bridge} about requests", "no request is known", IsCertain: false));
         else if (namelessCount > 0) missing.Add(new($"{Bridge} with method, path and headers", "requests have no paths", IsCertain: true));
-        if (!facts.Known.ContainsKey(RawProvider.Tasks)) missing.Add(new(Tasks, "there are no steps and no waits", requestCount > 0));
-        if (!facts.Known.ContainsKey(RawProvider.Runtime)) missing.Add(new(Runtime, "there are no exceptions and no pauses of the garbage collector", IsCertain: false));
+        if (!seen.Contains(RawProvider.Tasks)) missing.Add(new(ProviderNames.Tasks, "there are no steps and no waits", IsCertain: requestCount > 0));
+        if (!seen.Contains(RawProvider.Runtime))
+            missing.Add(new(ProviderNames.Runtime, "there are no exceptions and no pauses of the garbage collector", IsCertain: false));
         return missing.ToImmutable();
     }
 }

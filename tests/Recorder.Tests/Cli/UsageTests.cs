@@ -28,10 +28,15 @@ public sealed class UsageTests
     [TestCase("cut", "file.rktrace")]
     [TestCase("cut", "file.rktrace", "-o", "traces/x", "--around", "sometime")]
     [TestCase("show", "file.rktrace", "--request", "first")]
+    [TestCase("import", "file.nettrace")]
+    [TestCase("import", "file.nettrace", "-o", "x.rktrace", "--assemblies", "no/such/folder")]
+    [TestCase("providers", "--tier", "everything")]
+    [TestCase("providers", "--format", "perfview")]
     public async Task Bad_or_missing_value_is_a_usage_error(params string[] args) => (await Tool.RunAsync(args)).Failed(ExitCode.Usage);
 
     [TestCase("show")]
     [TestCase("cut", "-o", "traces/x")]
+    [TestCase("import", "-o", "x.rktrace")]
     public async Task Missing_file_is_a_usage_error(params string[] command)
     {
         var missing = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -43,6 +48,8 @@ public sealed class UsageTests
     [TestCase("record")]
     [TestCase("show")]
     [TestCase("cut")]
+    [TestCase("import")]
+    [TestCase("providers")]
     public async Task Help_shows_examples(params string[] command)
     {
         var help = (await Tool.RunAsync([.. command, "--help"])).IsDone();
