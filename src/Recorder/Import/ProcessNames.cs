@@ -31,7 +31,7 @@ public static class ProcessNames
             if (at < commandLine.Length && commandLine[at] == '"') inQuotes = !inQuotes;
             if (at < commandLine.Length && (inQuotes || commandLine[at] != ' ')) continue;
             var word = commandLine[start..at].Trim('"');
-            if (word.Length > 0) words.Add(word);
+            if (!string.IsNullOrWhiteSpace(word)) words.Add(word);
             start = at + 1;
         }
 

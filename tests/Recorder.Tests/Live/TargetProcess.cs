@@ -14,6 +14,9 @@ public sealed class TargetProcess : IDisposable
         Client = new HttpClient { BaseAddress = address };
     }
 
+    public static string ProgramPath { get; } =
+        typeof(TargetProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RecorderTarget").Value!;
+
     public int Id => _process.Id;
 
     public HttpClient Client { get; }
@@ -22,9 +25,8 @@ public sealed class TargetProcess : IDisposable
 
     public static async Task<TargetProcess> StartAsync(params (string Name, string Value)[] environment)
     {
-        var program = typeof(TargetProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RecorderTarget").Value!;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add(program);
+        start.ArgumentList.Add(ProgramPath);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The target exited before it listened.");
