@@ -73,6 +73,7 @@ internal sealed record ImportReport(string TracePath, ImportSummary Summary, Rec
                 $"named from {CompletenessText.Count(match.UnprovedCount, "given file")}; the trace does not tell whether they are the recorded build",
             { LoadedCount: 0 } => "matched by name only: the trace does not tell which assemblies were loaded",
             { Found.IsEmpty: true } => $"matched by name only: none of the {CompletenessText.Count(match.LoadedCount)} loaded assemblies is at hand",
+            _ when match.Found.Length == match.LoadedCount => $"named from all {found} loaded assemblies",
             _ => $"named from {found} of {CompletenessText.Count(match.LoadedCount)} loaded assemblies, the others matched by name only",
         };
     }

@@ -3,9 +3,9 @@ using ReplayKit.Recorder.Normalize;
 
 namespace ReplayKit.Recorder.NetTrace;
 
-/// <summary>Reads the stream of a live session as the runtime writes it: nettrace, version 4 (<c>NetTraceFormat.md</c> of the perfview project).</summary>
+/// <summary>Reads the stream of a live session, or a file of one, as the runtime writes it: nettrace, version 4 (<c>NetTraceFormat.md</c> of the perfview project).</summary>
 /// <remarks>
-/// TraceEvent reads the same format, and the import of files uses it. It does not tell on which thread and when events were lost, nor up to
+/// TraceEvent reads the same format, and the import of files of other versions uses it. It does not tell on which thread and when events were lost, nor up to
 /// where the stream is complete, and it costs several times as much per event; a decision record has the figures.
 /// </remarks>
 public sealed class NetTraceReader
