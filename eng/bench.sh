@@ -9,4 +9,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
 
 need_dotnet
 build_solution
+need_tool dotnet-trace 10.0.750501 "$root/bench/obj/tools"
 exec dotnet exec "$root/bench/ReplayKit.Bench/bin/$configuration/net10.0/bench.dll" "$@"

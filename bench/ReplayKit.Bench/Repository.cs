@@ -17,6 +17,11 @@ internal static class Repository
 
     public static string Recorder => Path.Combine(Root, "src", "Recorder", "bin", Configuration, Framework, "replaykit.dll");
 
+    public static string EventCopy => Path.Combine(Root, "bench", "EventCopy", "bin", Configuration, Framework, "event-copy.dll");
+
+    /// <summary>The peer, installed by <c>eng/bench.sh</c>.</summary>
+    public static string DotnetTrace => Directory.EnumerateFiles(Path.Combine(Root, "bench", "obj", "tools"), "dotnet-trace.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

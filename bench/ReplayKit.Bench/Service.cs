@@ -16,6 +16,16 @@ internal sealed partial class Service : IDisposable
 
     public string Address { get; }
 
+    /// <summary>Processor time it has used.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public int ProcessId => _process.Id;
 
     public static async Task<Service> StartAsync(string sample, params string[] arguments)

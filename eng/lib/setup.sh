@@ -28,6 +28,14 @@ need_packages() {
   $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Installs a .NET tool into a folder, unless it is there in that version.
+need_tool() {
+  local name="$1" version="$2" folder="$3"
+  [ -d "$folder/.store/$name/$version" ] && return
+  say "Installing $name $version ..."
+  dotnet tool update "$name" --version "$version" --tool-path "$folder" >/dev/null || { say "$name could not be installed."; exit 1; }
+}
+
 # Builds the solution; prints nothing but errors and how long it took.
 build_solution() {
   local log

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.Cli;
 
@@ -22,6 +23,16 @@ internal static class OptionParsers
     internal static Option<TimeSpan?> Duration(string name) =>
         new(name) { HelpName = "30s", CustomParser = result => ParseDuration(result, name) };
 
+    /// <summary>The option that says how much to listen to.</summary>
+    /// <param name="name">The option's name.</param>
+    internal static Option<RecordingTier> Tier(string name) => new(name)
+    {
+        HelpName = "requests|tasks|full",
+        Description = "How much to listen to: requests alone; tasks: also what a replay follows (default); full: also locks, waits, thread pool, timers.",
+        DefaultValueFactory = static _ => RecordingTier.Tasks,
+        CustomParser = result => ParseTier(result, name),
+    };
+
     /// <summary>An argument that names a file or folder. A misspelt option would be taken for one: it is refused as what it is.</summary>
     /// <param name="name">The argument's name.</param>
     internal static Argument<string> Path(string name)
@@ -41,6 +52,19 @@ internal static class OptionParsers
     /// <summary>The message for an unknown option.</summary>
     /// <param name="option">What was written.</param>
     internal static string NoSuchOption(string option) => $"There is no option '{option}' here.";
+
+    private static RecordingTier ParseTier(ArgumentResult result, string name)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "requests": return RecordingTier.Requests;
+            case "tasks": return RecordingTier.Tasks;
+            case "full": return RecordingTier.Full;
+            default:
+                result.AddError($"{name} takes requests, tasks or full, not '{result.Tokens[0].Value}'.");
+                return RecordingTier.Tasks;
+        }
+    }
 
     private static int ParseNumber(ArgumentResult result, string name)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.Normalize;
+using ReplayKit.TraceFormat.Model;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Recorder.Cli;
@@ -10,6 +11,7 @@ internal sealed class RecordCommand
 {
     private readonly Option<int> _pid = OptionParsers.PositiveNumber("--pid");
     private readonly Option<TimeSpan?> _duration = OptionParsers.Duration("--duration");
+    private readonly Option<RecordingTier> _tier = OptionParsers.Tier("--tier");
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = "FILE.rktrace", Description = "The file to write. Default: NAME-yyyyMMdd-HHmmss.rktrace in the current folder.",
@@ -49,7 +51,7 @@ internal sealed class RecordCommand
         var record = new RecordCommand(terminal, time);
         var command = new Command("record", "Records a running .NET process, without a restart or a change of its code.")
         {
-            record._pid, record._duration, record._output, record._redact, record._noDefaultRedaction, record._force, record._json,
+            record._pid, record._duration, record._output, record._tier, record._redact, record._noDefaultRedaction, record._force, record._json,
         };
         command.SetAction(async parsed => (int)await record.RunAsync(parsed));
         return command;
@@ -65,6 +67,7 @@ internal sealed class RecordCommand
             ProcessId = process.ProcessId,
             OutputPath = path,
             Duration = parsed.GetValue(_duration),
+            Tier = parsed.GetValue(_tier),
             Redaction = new RedactionOptions(!parsed.GetValue(_noDefaultRedaction), [.. parsed.GetValue(_redact) ?? []]),
         };
         var (summary, isStoppedBySignal) = await RecordAsync(options, process);

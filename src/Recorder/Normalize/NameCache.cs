@@ -1,24 +1,26 @@
 namespace ReplayKit.Recorder.Normalize;
 
-/// <summary>Gives the same string for the same characters, so that the name of a hot method is not allocated with each of its events.</summary>
+/// <summary>Gives the same string for the same characters, so that what comes again with each event is not allocated each time.</summary>
+/// <remarks>
+/// Each text has one place, by its hash, and takes it from the one that was there: what comes often stays, and texts that come once (ids,
+/// times) cannot fill it.
+/// </remarks>
 public sealed class NameCache
 {
-    // A process has some thousand async methods. More names than this means names made at run time, which a cache would only keep alive.
-    private const int EntryCountMax = 32_768;
+    // A process has some thousand async methods, and as many paths and header values that come again.
+    private const int PlaceCount = 1 << 15;
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    /// <summary>Longer texts are not kept.</summary>
+    public const int CharsMax = 256;
 
-    /// <summary>An empty cache.</summary>
-    public NameCache() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly string[] _places = new string[PlaceCount];
 
     /// <summary>A string with these characters.</summary>
     public string Get(ReadOnlySpan<char> characters)
     {
         if (characters.IsEmpty) return "";
-        if (_lookup.TryGetValue(characters, out var known)) return known;
-        var made = characters.ToString();
-        if (_names.Count < EntryCountMax) _names.Add(made);
-        return made;
+        if (characters.Length > CharsMax) return characters.ToString();
+        ref var place = ref _places[string.GetHashCode(characters) & (PlaceCount - 1)];
+        return place is not null && characters.SequenceEqual(place) ? place : place = characters.ToString();
     }
 }

@@ -20,7 +20,7 @@ public static class RequestRules
             {
                 case BridgedArguments.Path: path = context.Redactor.Path(context.Names.Get(value)); break;
                 case BridgedArguments.Method: fields.Add(new(FieldNames.Method, context.Names.Get(value))); break;
-                case BridgedArguments.Query: fields.Add(new(FieldNames.Query, context.Redactor.Query(value.ToString()))); break;
+                case BridgedArguments.Query: fields.Add(new(FieldNames.Query, context.Redactor.Query(context.Names.Get(value)))); break;
                 case BridgedArguments.Protocol: fields.Add(new(FieldNames.Protocol, context.Names.Get(value))); break;
                 case BridgedArguments.TraceIdentifier: fields.Add(new(FieldNames.TraceIdentifier, value.ToString())); break;
                 case BridgedArguments.Headers: AddHeaders(value, context, fields); break;
@@ -63,8 +63,8 @@ public static class RequestRules
         while (headers.Read(out var name, out var value))
         {
             var headerName = context.Names.Get(name);
-            var fieldName = context.Names.Get(FieldNames.HeaderPrefix + headerName);
-            fields.Add(new(fieldName, context.Redactor.Header(headerName, value.ToString())));
+            var fieldName = context.HeaderFields.Of(headerName);
+            fields.Add(new(fieldName, context.Redactor.Header(headerName, context.Names.Get(value))));
         }
     }
 }

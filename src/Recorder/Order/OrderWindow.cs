@@ -19,8 +19,9 @@ public sealed class OrderWindow
     public const int EventCountMax = 524_288;
 
     private readonly Dictionary<long, ThreadLane> _lanes = [];
-    private readonly PriorityQueue<ThreadLane, (long TimeNs, long ThreadId)> _queue = new(LaneOrder.Instance);
+    private readonly LaneHeap _heap = new();
     private readonly List<RecordedEvent> _instant = [];
+    private readonly List<ThreadLane> _instantLanes = [];
     private readonly Action<RecordedEvent> _emit;
     private readonly int _heldMax;
     private ThreadLane? _last;
@@ -56,12 +57,12 @@ public sealed class OrderWindow
     {
         if (_held == 0) return;
         OfferAll(timeNs);
-        while (_queue.TryDequeue(out var lane, out var key))
+        while (_heap.Count > 0)
         {
-            var isLast = !_queue.TryPeek(out _, out var next);
-            if (!isLast && next.TimeNs == key.TimeNs) EmitInstant(lane, key.TimeNs, timeNs);
-            else EmitRun(lane, isLast ? timeNs : Math.Min(timeNs, next.TimeNs));
-            Offer(lane, timeNs);
+            var lane = _heap.First;
+            var secondNs = _heap.SecondNs;
+            if (lane.Oldest.TimeNs == secondNs) EmitInstant(secondNs, timeNs);
+            else EmitRun(lane, Math.Min(timeNs, secondNs), timeNs);
         }
     }
 
@@ -100,26 +101,24 @@ public sealed class OrderWindow
 
     private void Offer(ThreadLane lane, long untilNs)
     {
-        if (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) _queue.Enqueue(lane, (lane.Oldest.TimeNs, lane.ThreadId));
+        if (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) _heap.Add(lane);
     }
 
-    private void EmitRun(ThreadLane lane, long untilNs)
+    private void EmitRun(ThreadLane lane, long runEndNs, long untilNs)
     {
-        while (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) EmitOldest(lane, _emit);
+        while (lane.Count > 0 && lane.Oldest.TimeNs < runEndNs) EmitOldest(lane, _emit);
+        if (lane.Count > 0 && lane.Oldest.TimeNs < untilNs) _heap.FirstChanged();
+        else _heap.RemoveFirst();
     }
 
     // Several threads wrote at one instant: the causal edges between their events decide.
-    private void EmitInstant(ThreadLane first, long timeNs, long untilNs)
+    private void EmitInstant(long timeNs, long untilNs)
     {
         _instant.Clear();
-        Collect(first, timeNs);
-        while (_queue.TryPeek(out var lane, out var key) && key.TimeNs == timeNs)
-        {
-            _queue.Dequeue();
-            Collect(lane, timeNs);
-            Offer(lane, untilNs); // the caller does the same for the first
-        }
-
+        _instantLanes.Clear();
+        while (_heap.Count > 0 && _heap.First.Oldest.TimeNs == timeNs) _instantLanes.Add(_heap.RemoveFirst());
+        foreach (var lane in _instantLanes) Collect(lane, timeNs);
+        foreach (var lane in _instantLanes) Offer(lane, untilNs);
         new Instant(_instant).Emit(_emit);
     }
 
@@ -134,16 +133,5 @@ public sealed class OrderWindow
         _held--;
         emit(lane.Oldest);
         lane.RemoveOldest();
-    }
-
-    private sealed class LaneOrder : IComparer<(long TimeNs, long ThreadId)>
-    {
-        internal static readonly LaneOrder Instance = new();
-
-        public int Compare((long TimeNs, long ThreadId) x, (long TimeNs, long ThreadId) y)
-        {
-            var byTime = x.TimeNs.CompareTo(y.TimeNs);
-            return byTime != 0 ? byTime : x.ThreadId.CompareTo(y.ThreadId);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.TraceFormat.Causality;
@@ -7,10 +6,8 @@ namespace ReplayKit.TraceFormat.Causality;
 /// <summary>The database commands of a recording.</summary>
 internal sealed class DatabaseBook
 {
-    private const int Failed = 3;
-
     private readonly List<DatabaseCommand> _commands = [];
-    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Source, long Id), int> _open = [];
 
     internal void Start(in RecordedEvent e, RequestState? request)
     {
@@ -22,13 +19,12 @@ internal sealed class DatabaseBook
     internal int? Stop(in RecordedEvent e)
     {
         if (!_open.Remove(KeyOf(e), out var index)) return null; // it was sent before the recording began
-        _commands[index] = _commands[index] with { StopNs = e.TimeNs, HasFailed = e.Number == Failed };
+        _commands[index] = _commands[index] with { StopNs = e.TimeNs, HasFailed = e.Text is not null };
         return _commands[index].Request;
     }
 
     internal ImmutableArray<DatabaseCommand> Finish() => [.. _commands];
 
     // A source without ids tells the end on the thread of the begin.
-    private static string KeyOf(in RecordedEvent e) =>
-        e.Field(FieldNames.Command) ?? e.Field(FieldNames.Source) + "@" + e.ThreadId.ToString(CultureInfo.InvariantCulture);
+    private static (string?, long) KeyOf(in RecordedEvent e) => (e.Field(FieldNames.Source), e.Number != 0 ? e.Number : -e.ThreadId);
 }

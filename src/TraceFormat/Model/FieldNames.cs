@@ -24,9 +24,6 @@ public static class FieldNames
     /// <summary>What told of a database command: <c>ef</c>, <c>sqlclient</c> or <c>npgsql</c>.</summary>
     public const string Source = "source";
 
-    /// <summary>Id of a database command: the same at its begin and its end; absent when the source gives none, and then its thread's commands nest.</summary>
-    public const string Command = "command";
-
     /// <summary>Nanoseconds since the recording began at which a gap begins.</summary>
     public const string Since = "since";
 

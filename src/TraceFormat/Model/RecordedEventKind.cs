@@ -57,10 +57,10 @@ public enum RecordedEventKind : byte
     /// <summary>From here on another set of events was recorded. Number: the tier as in <see cref="RecordingTier"/>. Text: why.</summary>
     TierChanged = 17,
 
-    /// <summary>A database command began. Text: its text, redacted; never the values of its parameters. Fields: source, command.</summary>
+    /// <summary>A database command began. Text: its text, redacted; never the values of its parameters. Number: its id in the recording, 0 for none. Fields: source.</summary>
     DatabaseStarted = 18,
 
-    /// <summary>A database command ended. Number: 1 completed, 3 failed. Fields: source, command.</summary>
+    /// <summary>A database command ended. Number: its id as at its begin. Text: <c>failed</c> when it failed, else null. Fields: source.</summary>
     DatabaseStopped = 19,
 
     /// <summary>ThreadId began to wait for a lock that another thread holds. Number: the lock's id. RelatedTaskId: low bits of the holder's thread id.</summary>
