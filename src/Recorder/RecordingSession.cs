@@ -55,17 +55,17 @@ public sealed class RecordingSession
         var process = await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
         var files = LoadedFiles.Assemblies(options.ProcessId);
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
-        var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
-        var header = HeaderOf(process, files) with { StartUtc = DateTimeOffset.UtcNow, Redacted = redactor.Configured };
-        var store = new FileStore(options.OutputPath, header);
-        var session = new RecordingSession(options, process, store, new EventPipeline(redactor, store, options.StopWhen)) { _files = files };
+        var startUtc = DateTimeOffset.UtcNow;
+        var target = await TargetSession.StartAsync(process, new SessionRequest(options.Tier, options.BufferMiB), cancellation).ConfigureAwait(false);
+        var session = await MakeAsync(options, HeaderOf(process, files) with { StartUtc = startUtc }, (process, target)).ConfigureAwait(false);
+        session._files = files;
         try
         {
-            session._link = await session.OpenAsync(options.Tier, "begin", cancellation).ConfigureAwait(false);
+            session._link = await session.LinkAsync(target, options.Tier, "begin").ConfigureAwait(false);
         }
         catch
         {
-            store.Abandon();
+            session._store.Abandon();
             throw;
         }
 
@@ -89,9 +89,24 @@ public sealed class RecordingSession
         return Completion;
     }
 
-    private async Task<TargetLink> OpenAsync(RecordingTier tier, string reason, CancellationToken cancellation)
+    private static async Task<RecordingSession> MakeAsync(RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session) target)
     {
-        var target = await TargetSession.StartAsync(_process, new SessionRequest(tier, _options.BufferMiB), cancellation).ConfigureAwait(false);
+        var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
+        try
+        {
+            var store = new FileStore(options.OutputPath, header with { Redacted = redactor.Configured });
+            return new RecordingSession(options, target.Process, store, new EventPipeline(redactor, store, options.StopWhen));
+        }
+        catch (RecordingWriteException)
+        {
+            await target.Session.StopAsync().ConfigureAwait(false);
+            target.Session.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<TargetLink> LinkAsync(TargetSession target, RecordingTier tier, string reason)
+    {
         var link = new TargetLink(target, _pipeline, reader =>
         {
             _clockStartNs ??= reader.StartClockNs;
