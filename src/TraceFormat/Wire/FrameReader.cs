@@ -63,6 +63,7 @@ internal sealed class FrameReader : IDisposable
         var length = BinaryPrimitives.ReadUInt32LittleEndian(header[1..]);
         var left = end - offset - header.Length;
         if (length > left) return CutOrDamaged(offset, "a frame is longer than the file");
+        if (FooterOffset is not null && kind == FrameKind.Footer && length != left) throw Damaged(offset, "bytes stand between its footer and its end");
         if (length > WireLimits.FrameBytesMax) throw Damaged(offset, $"a frame claims {length} bytes");
         var payload = new byte[length];
         if (ReadAt(payload, offset + header.Length) < payload.Length) return CutOrDamaged(offset, "it ends inside a frame");

@@ -137,7 +137,8 @@ public sealed class RoundTripTests
     private static void AssertSame(RecordingFooter read, RecordingFooter written)
     {
         Assert.That(read.DurationNs, Is.EqualTo(written.DurationNs));
-        Assert.That(read.Completeness with { Unknown = written.Completeness.Unknown }, Is.EqualTo(written.Completeness));
+        Assert.That(read.Completeness with { Unknown = written.Completeness.Unknown, Losses = written.Completeness.Losses }, Is.EqualTo(written.Completeness));
+        Assert.That(read.Completeness.Losses, Is.EqualTo(written.Completeness.Losses));
         Assert.That(read.Completeness.Unknown, Is.EqualTo(written.Completeness.Unknown));
         Assert.That(read.AsyncMethods, Is.EqualTo(written.AsyncMethods));
     }

@@ -8,7 +8,7 @@ public static class Sample
 {
     public const int ChunkCount = 3;
 
-    private const int EventsPerChunk = 15;
+    private const int EventsPerChunk = 28;
 
     public static RecordingHeader Header { get; } = new(
         "0.1.0",
@@ -22,7 +22,7 @@ public static class Sample
 
     public static RecordingFooter Footer { get; } = new(
         999_000,
-        new Completeness(ChunkCount * EventsPerChunk, 3, false, [new UnknownEvents("Some-Provider/17", 42), new UnknownEvents("Löwe", long.MaxValue)]),
+        new Completeness(ChunkCount * EventsPerChunk, 3, false, [new UnknownEvents("Some-Provider/17", 42), new UnknownEvents("Löwe", long.MaxValue)]) { Losses = [new LostEvents(101, 0, 4_000, 2), new LostEvents(102, 5_000, 9_000, 1)] },
         [
             new AsyncMethod("<GetAsync>d__3", "Shop", "Shop.Prices.PriceCache", "GetAsync", false),
             new AsyncMethod("<SendAsync>d__1", "System.Net.Http", "System.Net.Http.HttpClient", "SendAsync", true),
