@@ -15,6 +15,7 @@ internal static class Measurements
         ["loop"] = StepLoopSpeed.MeasureAsync,
         ["replay"] = ReplaySpeed.MeasureAsync,
         ["weave"] = WeaveSpeed.MeasureAsync,
+        ["format"] = FormatSpeed.MeasureAsync,
     };
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
