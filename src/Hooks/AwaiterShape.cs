@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -15,7 +16,7 @@ internal static class AwaiterShape<TAwaiter>
     public static readonly bool IsYield = typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter);
 
     // Fields lead from the awaiter to its task: TaskAwaiter.m_task, ConfiguredTaskAwaiter.m_task, ValueTaskAwaiter._value._obj.
-    private static readonly FieldInfo[] TaskPath = FindTaskPath();
+    private static readonly ImmutableArray<FieldInfo> TaskPath = FindTaskPath();
 
     public delegate bool IsCompletedGetter(ref TAwaiter awaiter);
 
@@ -43,7 +44,7 @@ internal static class AwaiterShape<TAwaiter>
         return (ref TAwaiter awaiter) => onObject(awaiter);
     }
 
-    private static FieldInfo[] FindTaskPath()
+    private static ImmutableArray<FieldInfo> FindTaskPath()
     {
         var path = new List<FieldInfo>();
         for (var type = typeof(TAwaiter); IsOfRuntime(type);)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using ReplayKit.Replayer.Running;
@@ -9,10 +10,10 @@ namespace ReplayKit.Hosting;
 internal sealed class WebHostTarget(TestServer server) : IReplayTarget
 {
     // What the connection decides, not the caller; the body's length is that of the body that is sent.
-    private static readonly HashSet<string> NotResent = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> NotResent = new[]
     {
         "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Expect", "Upgrade",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public async Task<ReplayedResponse> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, OperationEntry entry)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace ReplayKit.Messages;
@@ -5,7 +6,7 @@ namespace ReplayKit.Messages;
 /// <summary>Shows of a stack what is the user's.</summary>
 internal static class StackTraces
 {
-    private static readonly string[] HiddenPrefixes = ["ReplayKit.", "NUnit.", "System.", "Microsoft."];
+    private static readonly ImmutableArray<string> HiddenPrefixes = ["ReplayKit.", "NUnit.", "System.", "Microsoft."];
 
     /// <summary>The frames of the user's own code, innermost first; null when there are none.</summary>
     public static string? UserFrames(Exception exception)
@@ -23,7 +24,7 @@ internal static class StackTraces
 
     private static bool IsUsers(StackFrame frame) =>
         frame.GetMethod()?.DeclaringType?.FullName is { } type
-        && !Array.Exists(HiddenPrefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+        && !HiddenPrefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Describe(StackFrame frame)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -10,7 +11,7 @@ public static class DurationText
     public const string Syntax = "500ms, 30s, 5m, 1h, or seconds without a unit";
 
     // Longest suffix first: "ms" also ends in "s".
-    private static readonly (string Suffix, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("", 1)];
+    private static readonly ImmutableArray<(string Suffix, double Seconds)> Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("", 1)];
 
     private const long NsPerSecond = 1_000_000_000;
     private const double SecondsMax = 365.0 * 24 * 3600;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReplayKit.Recorder.Normalize;
 using ReplayKit.TraceFormat.Model;
 
@@ -10,7 +11,7 @@ namespace ReplayKit.Recorder.EventPipe;
 /// </remarks>
 public static class BridgeSpecification
 {
-    private static readonly string[] s_requests =
+    private static readonly ImmutableArray<string> s_requests =
     [
         "Microsoft.AspNetCore/Microsoft.AspNetCore.Hosting.HttpRequestIn:-",
         "Microsoft.AspNetCore/Microsoft.AspNetCore.Hosting.HttpRequestIn.Start@Activity1Start:-"
@@ -26,7 +27,7 @@ public static class BridgeSpecification
             + $";{BridgedArguments.Aborted}=RequestAborted.IsCancellationRequested",
     ];
 
-    private static readonly string[] s_outgoing =
+    private static readonly ImmutableArray<string> s_outgoing =
     [
         "HttpHandlerDiagnosticListener/System.Net.Http.HttpRequestOut:-",
         "HttpHandlerDiagnosticListener/System.Net.Http.HttpRequestOut.Start@Activity2Start:-"
@@ -39,7 +40,7 @@ public static class BridgeSpecification
             + $";{BridgedArguments.Status}=Response.StatusCode",
     ];
 
-    private static readonly string[] s_database =
+    private static readonly ImmutableArray<string> s_database =
     [
         EntityFramework("CommandExecuting", $"{BridgedArguments.CommandText}=Command.CommandText;{BridgedArguments.CommandId}=CommandId"),
         EntityFramework("CommandExecuted", $"{BridgedArguments.CommandId}=CommandId"),

@@ -17,8 +17,8 @@ public sealed class ThreadPoolAudit : EventListener
     private const EventKeywords ThreadPoolAndTransfer = (EventKeywords)(0x2 | 0x10);
     private const int EnqueueEventId = 30;
     private const int FrameCountMax = 12;
-    private static readonly string[] PlumbingPrefixes = ["Microsoft.AspNetCore.TestHost", "ReplayKit.Hosting"];
-    private static readonly string[] HiddenPrefixes = ["ReplayKit.", "System.Diagnostics.Tracing", "System.Threading.ThreadPool"];
+    private static readonly ImmutableArray<string> PlumbingPrefixes = ["Microsoft.AspNetCore.TestHost", "ReplayKit.Hosting"];
+    private static readonly ImmutableArray<string> HiddenPrefixes = ["ReplayKit.", "System.Diagnostics.Tracing", "System.Threading.ThreadPool"];
     private readonly Dictionary<string, EscapedWork> _escaped = new(StringComparer.Ordinal);
     private readonly StepLoop _loop;
 
@@ -67,6 +67,6 @@ public sealed class ThreadPoolAudit : EventListener
         return frames;
     }
 
-    private static bool HasPrefix(string frame, string[] prefixes) =>
-        Array.Exists(prefixes, prefix => frame.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool HasPrefix(string frame, ImmutableArray<string> prefixes) =>
+        prefixes.Any(prefix => frame.StartsWith(prefix, StringComparison.Ordinal));
 }

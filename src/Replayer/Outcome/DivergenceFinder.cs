@@ -12,7 +12,7 @@ namespace ReplayKit.Replayer.Outcome;
 public static class DivergenceFinder
 {
     private const int AroundCount = 3;
-    private static readonly int[] RefusingStatuses = [401, 403, 405, 415];
+    private static readonly ImmutableArray<int> RefusingStatuses = [401, 403, 405, 415];
 
     /// <summary>The disagreement after which a run says nothing about the test; null when there is none.</summary>
     public static Divergence? Fatal(FinishedRun run, SketchScheduler scheduler)
