@@ -127,7 +127,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
 
     /// <summary>Whether an await whose awaiter is complete is a scheduling point all the same. Called inside a step.</summary>
     public bool SuspendsWhenComplete(string site) =>
-        _scheduler.SuspendsWhenComplete(Describe(StepKind.Resumption, _current!, SiteOf(site), 0, ""));
+        _scheduler.SuspendsWhenComplete(Resumption(_current!, SiteOf(site), 0, ""));
 
     /// <summary>Takes over a suspended async method. Called inside a step.</summary>
     public void Suspend(PendingAwait pending, Action continuation, string site)
@@ -135,7 +135,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
         var operation = _current!;
         var where = SiteOf(site);
         var invocation = operation.InvocationOf($"{where.DeclaringType}/{where.StateMachine}", continuation.Target);
-        var description = Describe(StepKind.Resumption, operation, where, invocation, AwaitedName(pending));
+        var description = Resumption(operation, where, invocation, AwaitedName(pending));
         var strand = new Strand(description, operation, continuation, IsYield(pending) ? null : pending);
         if (!pending.CanBeAsked && strand.Pending is not null) strand.Register(_outside.Wake);
         _strands.Add(strand);
@@ -299,8 +299,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     private ImmutableArray<WaitingOperation> Waits() =>
         [.. _strands.Waiting.Select(static strand => new WaitingOperation(strand.Operation.Number, strand.Description.Site, strand.Description.Awaited))];
 
-    private StepDescription Describe(StepKind kind, Operation operation, AwaitSite site, int invocation, string awaited) =>
-        new(_nextId++, operation.Number, kind)
+    private StepDescription Resumption(Operation operation, AwaitSite site, int invocation, string awaited) =>
+        new(_nextId++, operation.Number, StepKind.Resumption)
         {
             Site = site,
             Method = StateMachineName.Readable(site.StateMachine),
