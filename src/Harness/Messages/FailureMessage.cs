@@ -137,8 +137,8 @@ internal sealed class FailureMessage
 
     private static string CompletenessWords(Completeness completeness) =>
         completeness.IsComplete ? "recording complete"
-        : completeness.IsCutShort ? $"recording CUT SHORT, {completeness.EventsLost} events lost"
-        : $"recording LOSSY, {completeness.EventsLost} events lost";
+        : completeness.EventsLost == 0 ? "recording CUT SHORT, its end is missing"
+        : $"recording {(completeness.IsCutShort ? "CUT SHORT, its end is missing and" : "LOSSY,")} {Count(completeness.EventsLost, "event")} lost";
 
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Messages;
 
@@ -11,7 +14,13 @@ internal static class StackTraces
     /// <summary>The frames of the user's own code, innermost first; null when there are none.</summary>
     public static string? UserFrames(Exception exception)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(IsUsers).Select(Describe).ToList();
+        var frames = new List<string>();
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(IsUsers).Select(Describe))
+        {
+            // An exception that passes a finally of an async method is thrown again there, and the frame stands twice.
+            if (frames.Count == 0 || frames[^1] != frame) frames.Add(frame);
+        }
+
         return frames.Count == 0 ? null : string.Join(Environment.NewLine, frames);
     }
 
@@ -30,6 +39,15 @@ internal static class StackTraces
     {
         var method = frame.GetMethod()!;
         var where = frame.GetFileName() is { } file ? $" in {file}:line {frame.GetFileLineNumber()}" : "";
-        return $"   at {method.DeclaringType!.FullName}.{method.Name}(){where}";
+        return $"   at {NameOf(method)}(){where}";
+    }
+
+    // An async method runs as MoveNext of a type that the compiler made for it, inside the method's own.
+    private static string NameOf(MethodBase method)
+    {
+        var type = method.DeclaringType!;
+        return method.Name == nameof(IAsyncStateMachine.MoveNext) && type.DeclaringType is { } outer
+            ? $"{outer.FullName}.{StateMachineName.Readable(type.Name)}"
+            : $"{type.FullName}.{method.Name}";
     }
 }

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
+using ReplayKit.Messages;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Running;
@@ -28,11 +29,11 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect) : 
         }
         catch (ReplaySetupException exception) when (exception.InnerException is ResultStateException inner)
         {
-            return new Judgement(inner.ResultState, inner.Message, inner.StackTrace, "");
+            return new Judgement(inner.ResultState, inner.Message, StackTraces.UserFrames(inner), "");
         }
         catch (ReplaySetupException exception)
         {
-            return new Judgement(ResultState.Error, exception.Message, exception.InnerException?.StackTrace, "");
+            return new Judgement(ResultState.Error, exception.Message, exception.InnerException is { } cause ? StackTraces.UserFrames(cause) : null, "");
         }
         catch (RecordingException exception)
         {

@@ -5,6 +5,7 @@ using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Time;
 using ReplayKit.TraceFormat.Causality;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -15,6 +16,7 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, int attempt)
     {
         var (build, plan) = source.Ready();
+        if (plan.Requests.IsEmpty) throw NoRequest(source.Recording.Footer.Completeness);
         foreach (var request in plan.Requests)
         {
             if (request.HasBody && !bodies.ContainsKey(request.Number)) throw BodyNotRecordedException.For(request);
@@ -43,6 +45,10 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         var body = bodies.GetValueOrDefault(request.Number);
         return Task.Run(() => target.SendAsync(request, body, new OperationEntry(loop, request.Number)));
     }
+
+    // Nothing would run, and whatever the test asserts would be true of nothing.
+    private static ReplaySetupException NoRequest(Completeness completeness) => new(
+        $"The recording holds no request, so there is nothing to replay{(completeness.IsComplete ? "" : ": it is not whole")}. Cut the incident again from a recording that holds its requests.");
 
     private static ReplaySetupException NotDelivered(RecordedRequest request, Exception cause) => new(
         $"Request r{request.Number} {request.Method} {request.Path} could not be handed to the service: {cause.GetType().Name}: {cause.Message} Look at how the test hosts it.",

@@ -11,7 +11,8 @@ public sealed record Completeness(
     long EventsKept, long EventsLost, bool IsCutShort, ImmutableArray<UnknownEvents> Unknown)
 {
     /// <summary>Where events were lost, by time; gaps beyond <see cref="LossCountMax"/> are joined to the last one.</summary>
-    public ImmutableArray<LostEvents> Losses { get; init; } = [];
+    /// <remarks>Never default: a description that was written before there was this list has none.</remarks>
+    public ImmutableArray<LostEvents> Losses { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Most gaps that are told one by one.</summary>
     public const int LossCountMax = 10_000;
