@@ -34,8 +34,7 @@ internal sealed class ChunkFormatter : IMessagePackFormatter<RecordedEvent[]>
     public RecordedEvent[] Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
     {
         MessagePackText.Expect(ref reader, PartCount);
-        var texts = new string[MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax)];
-        for (var i = 0; i < texts.Length; i++) texts[i] = MessagePackText.ReadText(ref reader);
+        var texts = ReadTexts(ref reader);
         var threads = new long[MessagePackText.ReadCount(ref reader, WireLimits.ChunkEventCountMax)];
         for (var i = 0; i < threads.Length; i++) threads[i] = reader.ReadInt64();
         var tables = new ChunkTables(texts, threads);
@@ -49,6 +48,19 @@ internal sealed class ChunkFormatter : IMessagePackFormatter<RecordedEvent[]>
         ChunkFields.Read(ref reader, columns.Kinds.Length, tables);
         MessagePackText.ExpectEnd(ref reader);
         return columns.ToEvents(tables);
+    }
+
+    private static string[] ReadTexts(ref MessagePackReader reader)
+    {
+        var texts = new string[MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax)];
+        var chars = 0L;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = MessagePackText.ReadText(ref reader);
+            if ((chars += texts[i].Length) > WireLimits.EventTextCharsMax) throw new MessagePackSerializationException("The texts of the chunk are too long.");
+        }
+
+        return texts;
     }
 
     private static byte[] ReadKinds(ref MessagePackReader reader)

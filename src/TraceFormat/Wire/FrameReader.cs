@@ -79,6 +79,19 @@ internal sealed class FrameReader : IDisposable
         return cause is null ? new RecordingDamagedException(text) : new RecordingDamagedException(text, cause);
     }
 
+    /// <summary>Bytes of the file as it is now.</summary>
+    public long Length()
+    {
+        try
+        {
+            return RandomAccess.GetLength(_file);
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException)
+        {
+            throw new NotARecordingException($"{_path} has no length, as a pipe has none: {exception.Message} Copy it to a file first.", exception);
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 
     private Frame? CutOrDamaged(long offset, string what) => FooterOffset is null ? null : throw Damaged(offset, what);
@@ -106,18 +119,6 @@ internal sealed class FrameReader : IDisposable
         var offset = BinaryPrimitives.ReadInt64LittleEndian(trailer);
         if (offset < FileLayout.PreambleBytes || offset > closedLength - FileLayout.FrameHeaderBytes) throw Damaged(closedLength, "its footer's place is impossible");
         return offset;
-    }
-
-    private long Length()
-    {
-        try
-        {
-            return RandomAccess.GetLength(_file);
-        }
-        catch (Exception exception) when (exception is IOException or NotSupportedException)
-        {
-            throw new NotARecordingException($"{_path} has no length, as a pipe has none: {exception.Message} Copy it to a file first.", exception);
-        }
     }
 
     private int ReadAt(Span<byte> buffer, long offset)

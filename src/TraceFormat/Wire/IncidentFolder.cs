@@ -12,8 +12,6 @@ public static class IncidentFolder
     /// <summary>The slice of the recording.</summary>
     public const string RecordingFileName = "recording.rktrace";
 
-    private const long DescriptionBytesMax = 16 * 1024 * 1024;
-
     /// <summary>Loads an incident.</summary>
     /// <exception cref="RecordingException">The folder or a file in it is missing, damaged, or of another version.</exception>
     public static (Incident Incident, Recording Recording) Load(string folder) =>
@@ -28,7 +26,7 @@ public static class IncidentFolder
             throw new RecordingMissingException($"{folder} is not an incident: it holds no {IncidentFileName}. Make one with: replaykit cut FILE.rktrace -o {folder}");
         try
         {
-            if (new FileInfo(path).Length > DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {DescriptionBytesMax} bytes. Cut the incident again.");
+            if (new FileInfo(path).Length > WireLimits.DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {WireLimits.DescriptionBytesMax} bytes. Cut the incident again.");
             var incident = JsonSerializer.Deserialize(File.ReadAllBytes(path), IncidentJson.Readable.Incident) ?? throw new JsonException("it is empty");
             CheckLists(incident);
             return incident;
@@ -60,7 +58,7 @@ public static class IncidentFolder
     // What the serializer does not see: entries of lists that are null.
     private static void CheckLists(Incident incident)
     {
-        if (incident.Requests.IsDefault || incident.Redacted.IsDefault || incident.Completeness.Unknown.IsDefault) throw new JsonException("a list is null");
+        if (incident.Requests.IsDefault || incident.Redacted.IsDefault || incident.Completeness.Unknown.IsDefault || incident.Completeness.Losses.IsDefault) throw new JsonException("a list is null");
         if (incident.Requests.Contains(null!) || incident.Redacted.Contains(null!) || incident.Completeness.Unknown.Contains(null!)) throw new JsonException("an entry of a list is null");
     }
 

@@ -17,7 +17,7 @@ public sealed class RecordingReader : IDisposable
         _frames = frames;
         var header = frames.Read(FileLayout.PreambleBytes) ?? throw frames.Damaged(FileLayout.PreambleBytes, "it ends before its header");
         if (header.Kind != FrameKind.Header) throw frames.Damaged(FileLayout.PreambleBytes, "its header is missing");
-        Header = Decode<RecordingHeader>(header);
+        Header = Decode<RecordingHeader>(header, out _);
         _firstChunkOffset = header.End;
     }
 
@@ -50,7 +50,7 @@ public sealed class RecordingReader : IDisposable
     {
         foreach (var chunk in Chunks())
         {
-            foreach (var recorded in chunk) yield return recorded;
+            foreach (var recorded in chunk.Events) yield return recorded;
         }
     }
 
@@ -64,19 +64,38 @@ public sealed class RecordingReader : IDisposable
         var losses = new LossBook();
         foreach (var chunk in Chunks())
         {
-            kept += chunk.Length;
-            last = chunk[^1].TimeNs;
-            foreach (var recorded in chunk) losses.Take(recorded);
+            kept += chunk.Events.Length;
+            last = chunk.Events[^1].TimeNs;
+            foreach (var recorded in chunk.Events) losses.Take(recorded);
         }
 
         // The footer was written whole when only the last bytes of the file, or what somebody appended to it, are wrong.
         return _stored?.Footer ?? new RecordingFooter(last, losses.Complete(new Completeness(kept, 0, IsCutShort: true, [])), []);
     }
 
+    /// <summary>The recording in memory.</summary>
+    /// <exception cref="RecordingDamagedException">A frame is damaged, or the file stands for more than its length can be believed to.</exception>
+    internal Recording ReadWhole()
+    {
+        var chunks = new List<RecordedEvent[]>();
+        // Chunk by chunk nothing is too much. All together, a few bytes could stand for any amount of memory.
+        var left = WireLimits.WholeBytesMin + (WireLimits.WholeBytesPerFileByte * _frames.Length());
+        foreach (var chunk in Chunks())
+        {
+            left -= WireLimits.WholeBytesOf(chunk.Events.Length, chunk.PayloadBytes);
+            if (left < 0) throw _frames.Damaged(_frames.Length(), $"its {_frames.Length()} bytes stand for more than any recorder puts into them");
+            chunks.Add(chunk.Events);
+        }
+
+        var events = ImmutableArray.CreateBuilder<RecordedEvent>(chunks.Sum(static chunk => chunk.Length));
+        foreach (var chunk in chunks) events.AddRange(chunk);
+        return new Recording(Header, events.MoveToImmutable(), ReadFooter());
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _frames.Dispose();
 
-    private IEnumerable<RecordedEvent[]> Chunks()
+    private IEnumerable<DecodedChunk> Chunks()
     {
         var index = _frames.FooterOffset is { } footer ? ReadStored(footer).Chunks : default;
         var offset = _firstChunkOffset;
@@ -90,9 +109,9 @@ public sealed class RecordingReader : IDisposable
             }
 
             if (frame.Kind != FrameKind.Chunk) throw _frames.Damaged(offset, "a header stands between its chunks");
-            var events = Decode<RecordedEvent[]>(frame);
+            var events = Decode<RecordedEvent[]>(frame, out var payloadBytes);
             if (!index.IsDefault) CheckPlace(new ChunkIndexEntry(offset, events.Length, events[0].TimeNs), index, position);
-            yield return events;
+            yield return new DecodedChunk(events, payloadBytes);
             offset = frame.End;
             position++;
         }
@@ -105,7 +124,7 @@ public sealed class RecordingReader : IDisposable
 
     private void CheckEnd(Frame footer, int chunkCount)
     {
-        var stored = _stored ??= Decode<StoredFooter>(footer);
+        var stored = _stored ??= Decode<StoredFooter>(footer, out _);
         if (_frames.FooterOffset is { } offset && offset != footer.Offset) throw _frames.Damaged(footer.Offset, "it has two footers");
         if (stored.Chunks.Length != chunkCount) throw _frames.Damaged(footer.Offset, $"{chunkCount} chunks are there, and its index names {stored.Chunks.Length}");
     }
@@ -114,14 +133,14 @@ public sealed class RecordingReader : IDisposable
     {
         if (_stored is not null) return _stored;
         if (_frames.Read(offset) is not { Kind: FrameKind.Footer } frame) throw _frames.Damaged(offset, "its footer is missing");
-        return _stored = Decode<StoredFooter>(frame);
+        return _stored = Decode<StoredFooter>(frame, out _);
     }
 
-    private T Decode<T>(Frame frame)
+    private T Decode<T>(Frame frame, out int payloadBytes)
     {
         try
         {
-            return WireSerializer.Read<T>(frame.Payload);
+            return WireSerializer.Read<T>(frame.Payload, out payloadBytes);
         }
         catch (MessagePackSerializationException exception)
         {

@@ -18,9 +18,25 @@ public static class WireLimits
     /// <summary>Most bytes of one frame after decompression.</summary>
     public const int PayloadBytesMax = 16 * 1024 * 1024;
 
-    /// <summary>Most UTF-16 characters of all texts of one event. An event beyond it cannot be written.</summary>
+    /// <summary>Most UTF-16 characters of all texts of one event, and of one chunk. An event beyond it cannot be written.</summary>
     public const int EventTextCharsMax = 4 * 1024 * 1024;
 
     /// <summary>Most entries of a list in a header or footer, and of the texts of a chunk.</summary>
     public const int ListCountMax = 200_000;
+
+    /// <summary>Most bytes of an incident's description.</summary>
+    public const int DescriptionBytesMax = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of memory that any recording may take when it is read whole, counted as 64 for each event and 2 for each byte after decompression.</summary>
+    public const long WholeBytesMin = 64 * 1024 * 1024;
+
+    /// <summary>Further bytes of memory for each byte of the file. A real recording takes about ten.</summary>
+    public const long WholeBytesPerFileByte = 64;
+
+    // Texts take two bytes for one of the payload, an event its own size.
+    private const long EventBytes = 64;
+    private const long PayloadByteBytes = 2;
+
+    /// <summary>What one chunk counts when a recording is read whole, in bytes of memory.</summary>
+    internal static long WholeBytesOf(int eventCount, int payloadBytes) => (EventBytes * eventCount) + (PayloadByteBytes * payloadBytes);
 }

@@ -26,12 +26,16 @@ internal static class WireSerializer
     }
 
     /// <summary>Reads one part.</summary>
+    /// <param name="bytes">The part, compressed.</param>
+    /// <param name="payloadBytes">How many bytes it takes after decompression.</param>
     /// <exception cref="MessagePackSerializationException">The bytes are not such a part.</exception>
-    public static T Read<T>(ReadOnlyMemory<byte> bytes)
+    public static T Read<T>(ReadOnlyMemory<byte> bytes, out int payloadBytes)
     {
         try
         {
-            return MessagePackSerializer.Deserialize<T>(Decompress(bytes), Plain);
+            var payload = Decompress(bytes);
+            payloadBytes = payload.Length;
+            return MessagePackSerializer.Deserialize<T>(payload, Plain);
         }
         catch (Exception exception) when (exception is EndOfStreamException or OverflowException)
         {

@@ -16,7 +16,7 @@ public sealed class HostileBytesTests
         var file = isClosed ? Sample.Bytes() : Unclosed(Sample.Bytes());
         for (var at = 0; at < file.Length; at++)
         {
-            foreach (var mask in (byte[])[1, 2, 4, 8, 16, 32, 64, 128, 255])
+            foreach (var mask in (byte[])[1, 16, 128, 255])
             {
                 file[at] ^= mask;
                 Judge.CheckPrefix(folder.Write(file), s_truth, $"byte {at} ^ {mask}");
@@ -50,14 +50,14 @@ public sealed class HostileBytesTests
                 file[second] = secondByte;
                 Judge.CheckPrefix(folder.Write(file), s_truth, "two bytes");
             },
-            iter: 1_000);
+            iter: 700);
 
     [Test]
     public void Random_bytes_give_a_typed_error()
     {
         using var folder = new TempFolder();
         var random = new Random(1);
-        for (var i = 0; i < 2_000; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             var bytes = new byte[random.Next(2_000)];
             random.NextBytes(bytes);

@@ -52,7 +52,7 @@ public sealed class HostileFrameTests
     public void Random_compressed_blocks_are_typed_errors()
     {
         var random = new Random(4);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 1_500; i++)
         {
             var block = new byte[random.Next(1, 60)];
             random.NextBytes(block);
@@ -65,7 +65,7 @@ public sealed class HostileFrameTests
     {
         using var folder = new TempFolder();
         var random = new Random(5);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 1_500; i++)
         {
             var payload = new byte[random.Next(120)];
             random.NextBytes(payload);
@@ -84,7 +84,7 @@ public sealed class HostileFrameTests
         var payload = FileForge.Payload(s_file, frame);
         for (var at = 0; at < payload.Length; at++)
         {
-            foreach (var value in (byte[])[0x00, 0x7f, 0x80, 0x90, 0xa1, 0xc0, 0xc1, 0xc4, 0xc6, 0xcb, 0xcf, 0xd3, 0xdb, 0xdd, 0xdf, 0xff])
+            foreach (var value in (byte[])[0x00, 0x7f, 0x90, 0xc0, 0xc6, 0xcf, 0xd3, 0xdb, 0xdd, 0xff])
             {
                 var saved = payload[at];
                 payload[at] = value;
