@@ -20,7 +20,7 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
         writer.Write(footer.Completeness.EventsKept);
         writer.Write(footer.Completeness.EventsLost);
         writer.Write(footer.Completeness.IsCutShort);
-        writer.WriteArrayHeader(footer.Completeness.Unknown.Length);
+        MessagePackText.WriteCount(ref writer, footer.Completeness.Unknown.Length, WireLimits.ListCountMax);
         foreach (var unknown in footer.Completeness.Unknown)
         {
             writer.WriteArrayHeader(2);
@@ -28,9 +28,9 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
             writer.Write(unknown.Count);
         }
 
-        writer.WriteArrayHeader(footer.AsyncMethods.Length);
+        MessagePackText.WriteCount(ref writer, footer.AsyncMethods.Length, WireLimits.ListCountMax);
         foreach (var method in footer.AsyncMethods) WriteMethod(ref writer, method);
-        writer.WriteArrayHeader(value.Chunks.Length);
+        MessagePackText.WriteCount(ref writer, value.Chunks.Length, WireLimits.ChunkCountMax);
         foreach (var chunk in value.Chunks)
         {
             writer.WriteArrayHeader(3);
@@ -39,7 +39,7 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
             writer.Write(chunk.FirstTimeNs);
         }
 
-        writer.WriteArrayHeader(footer.Completeness.Losses.Length);
+        MessagePackText.WriteCount(ref writer, footer.Completeness.Losses.Length, WireLimits.ListCountMax);
         foreach (var lost in footer.Completeness.Losses) WriteLoss(ref writer, lost);
     }
 
@@ -59,7 +59,7 @@ internal sealed class FooterFormatter : IMessagePackFormatter<StoredFooter>
         var methods = ImmutableArray.CreateBuilder<AsyncMethod>();
         for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--) methods.Add(ReadMethod(ref reader));
         var chunks = ImmutableArray.CreateBuilder<ChunkIndexEntry>();
-        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ListCountMax); count > 0; count--)
+        for (var count = MessagePackText.ReadCount(ref reader, WireLimits.ChunkCountMax); count > 0; count--)
         {
             MessagePackText.Expect(ref reader, 3);
             chunks.Add(new ChunkIndexEntry(reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64()));

@@ -21,7 +21,7 @@ internal sealed class HeaderFormatter : IMessagePackFormatter<RecordingHeader>
         MessagePackText.WriteText(ref writer, value.Process.OperatingSystem);
         MessagePackText.WriteText(ref writer, value.Process.Architecture);
         writer.Write(value.Process.ProcessorCount);
-        writer.WriteArrayHeader(value.Assemblies.Length);
+        MessagePackText.WriteCount(ref writer, value.Assemblies.Length, WireLimits.ListCountMax);
         foreach (var assembly in value.Assemblies)
         {
             writer.WriteArrayHeader(4);
@@ -31,7 +31,7 @@ internal sealed class HeaderFormatter : IMessagePackFormatter<RecordingHeader>
             writer.Write(assembly.IsFramework);
         }
 
-        writer.WriteArrayHeader(value.Redacted.Length);
+        MessagePackText.WriteCount(ref writer, value.Redacted.Length, WireLimits.ListCountMax);
         foreach (var name in value.Redacted) MessagePackText.WriteText(ref writer, name);
     }
 

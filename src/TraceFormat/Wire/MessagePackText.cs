@@ -25,6 +25,13 @@ internal static class MessagePackText
         return isUtf16 ? ReadUtf16(bytes) : ReadUtf8(bytes);
     }
 
+    /// <summary>Begins a list, if it is one that can be read back.</summary>
+    public static void WriteCount(ref MessagePackWriter writer, int count, int countMax)
+    {
+        if (count > countMax) throw new MessagePackSerializationException($"A list of {count} entries is longer than {countMax}.");
+        writer.WriteArrayHeader(count);
+    }
+
     public static int ReadCount(ref MessagePackReader reader, int countMax)
     {
         var count = reader.ReadArrayHeader();

@@ -57,7 +57,7 @@ public sealed class RecordingWriter : IDisposable
 
     /// <summary>Takes one event. Events come in their total order.</summary>
     /// <exception cref="ArgumentException">Its kind is none that a file can hold, or it is larger than <see cref="WireLimits"/> allow. It was not taken; others can follow.</exception>
-    /// <exception cref="RecordingWriteException">A full chunk cannot be written.</exception>
+    /// <exception cref="RecordingWriteException">A full chunk cannot be written, or the recording has as many chunks as it can; then it can still be closed.</exception>
     public void Append(in RecordedEvent recorded)
     {
         if (!RecordedEventKinds.IsKnown(recorded.Kind)) throw new ArgumentException($"{recorded.Kind} is no kind of event that a recording can hold.", nameof(recorded));
@@ -65,6 +65,8 @@ public sealed class RecordingWriter : IDisposable
         if (!size.IsWithinLimits) throw new ArgumentException($"An event with {size.TextChars} characters and {size.FieldCount} fields is too large for a recording.", nameof(recorded));
         if (!_pending.HasRoomFor(size)) Flush();
         if (_failure is not null) throw _failure;
+        // Each chunk leaves nothing pending behind it, so that a full recording can still be closed.
+        if (_chunks.Count == WireLimits.ChunkCountMax) throw new RecordingWriteException($"{_path} is full: it has {WireLimits.ChunkCountMax} chunks. Record into another file.");
         _pending.Add(recorded, size);
         EventCount++;
         if (_pending.IsFull) Flush();

@@ -21,7 +21,10 @@ public static class WireLimits
     /// <summary>Most UTF-16 characters of all texts of one event, and of one chunk. An event beyond it cannot be written.</summary>
     public const int EventTextCharsMax = 4 * 1024 * 1024;
 
-    /// <summary>Most entries of a list in a header or footer, and of the texts of a chunk.</summary>
+    /// <summary>Most chunks of a recording: a week of one each second. A recording that has as many takes no further event.</summary>
+    public const int ChunkCountMax = 600_000;
+
+    /// <summary>Most entries of a list in a header or footer but its index of chunks, and of the texts of a chunk.</summary>
     public const int ListCountMax = 200_000;
 
     /// <summary>Most bytes of an incident's description.</summary>

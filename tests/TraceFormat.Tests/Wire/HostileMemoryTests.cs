@@ -87,7 +87,7 @@ public sealed class HostileMemoryTests
     }
 
     [Test]
-    public void Footer_with_the_most_of_everything_is_read()
+    public void Footer_with_the_most_of_everything_is_read_and_held_against_the_file()
     {
         var footer = FileForge.Pack(static (ref MessagePackWriter writer) =>
         {
@@ -96,13 +96,21 @@ public sealed class HostileMemoryTests
             writer.Write(false);
             WriteRows(ref writer, static (ref MessagePackWriter row) => { row.WriteArrayHeader(2); row.Write("u"); row.Write(1); });
             WriteRows(ref writer, static (ref MessagePackWriter row) => { row.WriteArrayHeader(5); for (var i = 0; i < 4; i++) row.Write("m"); row.Write(true); });
-            writer.WriteArrayHeader(0);
+            writer.WriteArrayHeader(WireLimits.ChunkCountMax);
+            for (var i = 0; i < WireLimits.ChunkCountMax; i++)
+            {
+                writer.WriteArrayHeader(3);
+                writer.Write(i);
+                writer.Write(1);
+                writer.Write(i);
+            }
+
             WriteRows(ref writer, static (ref MessagePackWriter row) => { row.WriteArrayHeader(4); for (var i = 0; i < 4; i++) row.Write(1); });
         });
         using var folder = new TempFolder();
         folder.Write([.. FileForge.Beginning(s_file), .. FileForge.Frame(FileForge.Footer, RawPart.Compress(footer))]);
-        var read = RecordingFile.Read(folder.File()).Footer;
-        Assert.That((read.AsyncMethods.Length, read.Completeness.Unknown.Length, read.Completeness.Losses.Length), Is.EqualTo((Most, Most, Most)));
+        // All of it is believed, until the chunks that it names are looked for.
+        Assert.That(() => RecordingFile.Read(folder.File()), Throws.InstanceOf<RecordingDamagedException>().With.Message.Contains("0 chunks are there, and its index names 600000"));
     }
 
     private static void WriteRows(ref MessagePackWriter writer, FileForge.Write row)
