@@ -6,14 +6,21 @@ namespace ReplayKit;
 /// <summary>Hosts the service under test in the test's process, so that a replay can drive it.</summary>
 public static class ReplayHosting
 {
+    /// <summary>Starts the service whose entry point is <typeparamref name="TEntryPoint"/>, as it is, on an in-memory server, for <paramref name="replay"/> to drive.</summary>
+    /// <typeparam name="TEntryPoint">A type of the service's assembly, usually its <c>Program</c>.</typeparam>
+    /// <param name="replay">The replay.</param>
+    public static ReplayHost<TEntryPoint> Host<TEntryPoint>(this Replay replay)
+        where TEntryPoint : class => Host<TEntryPoint>(replay, static _ => { });
+
     /// <summary>Starts the service whose entry point is <typeparamref name="TEntryPoint"/> on an in-memory server, for <paramref name="replay"/> to drive.</summary>
     /// <typeparam name="TEntryPoint">A type of the service's assembly, usually its <c>Program</c>.</typeparam>
     /// <param name="replay">The replay.</param>
     /// <param name="configure">Changes for this test: stubs for what the service calls, a database of its own.</param>
-    public static ReplayHost<TEntryPoint> Host<TEntryPoint>(this Replay replay, Action<IWebHostBuilder>? configure = null)
+    public static ReplayHost<TEntryPoint> Host<TEntryPoint>(this Replay replay, Action<IWebHostBuilder> configure)
         where TEntryPoint : class
     {
         ArgumentNullException.ThrowIfNull(replay);
+        ArgumentNullException.ThrowIfNull(configure);
 #pragma warning disable CA2000 // The host owns the factory and disposes it.
         return ReplayHost<TEntryPoint>.Start(replay, new WebApplicationFactory<TEntryPoint>(), configure, ownsFactory: true);
 #pragma warning restore CA2000
