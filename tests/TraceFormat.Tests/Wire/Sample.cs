@@ -10,6 +10,9 @@ public static class Sample
 
     private const int EventsPerChunk = 28;
 
+    // A writer waits for the disk when it closes: once is enough.
+    private static readonly Lazy<byte[]> s_bytes = new(Make);
+
     public static RecordingHeader Header { get; } = new(
         "0.1.0",
         new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero).AddTicks(1),
@@ -32,12 +35,7 @@ public static class Sample
     public static Recording Recording { get; } = new(Header, [.. Enumerable.Range(0, ChunkCount * EventsPerChunk).Select(Event)], Footer);
 
     /// <summary>The bytes of <see cref="Recording"/>, in <see cref="ChunkCount"/> chunks.</summary>
-    public static byte[] Bytes()
-    {
-        using var folder = new TempFolder();
-        WriteChunks(folder.File()).Dispose();
-        return File.ReadAllBytes(folder.File());
-    }
+    public static byte[] Bytes() => s_bytes.Value.ToArray();
 
     /// <summary>Writes <see cref="Recording"/> in its chunks; when it is not closed, the writer is still open.</summary>
     public static RecordingWriter WriteChunks(string path, bool close = true)
@@ -51,6 +49,13 @@ public static class Sample
 
         if (close) writer.Close(Footer);
         return writer;
+    }
+
+    private static byte[] Make()
+    {
+        using var folder = new TempFolder();
+        WriteChunks(folder.File()).Dispose();
+        return File.ReadAllBytes(folder.File());
     }
 
     private static RecordedEvent Event(int index)
