@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReplayKit.Recorder.Normalize;
+using ReplayKit.Recorder.Triggers;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder;
@@ -18,12 +20,24 @@ public sealed record RecordOptions
     /// <summary>How much to listen to; above <see cref="RecordingTier.Off"/>.</summary>
     public RecordingTier Tier { get; init; } = RecordingTier.Tasks;
 
+    /// <summary>
+    /// Most processor time per request that recording may cost the target, as a share of what a request costs without; null for no limit. Above 0, below 1.
+    /// With it, <see cref="Tier"/> is the most that is listened to.
+    /// </summary>
+    public double? Budget { get; init; }
+
     /// <summary>What must not reach the disk as it is.</summary>
     public RedactionOptions Redaction { get; init; } = RedactionOptions.Default;
 
-    /// <summary>Ends the recording at the first event for which it is true; null for none. Called on the reading thread for each event kept, so it must be quick.</summary>
-    public Predicate<RecordedEvent>? StopWhen { get; init; }
+    /// <summary>What ends the recording, or what a flight recorder writes a file for.</summary>
+    public ImmutableArray<Trigger> Until { get; init; } = [];
 
-    /// <summary>Memory in MiB that the runtime may use inside the target for events that the recorder has not read yet; 16 to 4096.</summary>
+    /// <summary>How much of what follows a trigger is recorded too.</summary>
+    public TimeSpan After { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Makes it a flight recorder, which keeps the last events in memory and writes a file only for a trigger; null for a recording from begin to end.</summary>
+    public FlightOptions? Flight { get; init; }
+
+    /// <summary>Memory in MiB that the runtime may use inside the target for events that the recorder has not read yet; 1 to 4096.</summary>
     public int BufferMiB { get; init; } = 256;
 }

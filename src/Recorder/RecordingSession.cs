@@ -6,6 +6,7 @@ using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.EventPipe;
 using ReplayKit.Recorder.Normalize;
 using ReplayKit.Recorder.Pipeline;
+using ReplayKit.Recorder.Triggers;
 using ReplayKit.TraceFormat.Model;
 using ReplayKit.TraceFormat.Wire;
 
@@ -13,7 +14,7 @@ namespace ReplayKit.Recorder;
 
 /// <summary>A recording of a live process.</summary>
 /// <remarks>
-/// It ends by <see cref="RecordOptions.Duration"/>, by <see cref="RecordOptions.StopWhen"/>, by <see cref="StopAsync"/>, by cancellation, or because the
+/// It ends by <see cref="RecordOptions.Duration"/>, by <see cref="RecordOptions.Until"/>, by <see cref="StopAsync"/>, by cancellation, or because the
 /// target exits. Each end is proper: what was recorded is on disk, and the target runs on unless it exited by itself.
 /// </remarks>
 public sealed class RecordingSession
@@ -22,25 +23,31 @@ public sealed class RecordingSession
 
     private readonly RecordOptions _options;
     private readonly DotnetProcess _process;
-    private readonly FileStore _store;
+    private readonly IRecordingOutput _output;
     private readonly EventPipeline _pipeline;
-    private ImmutableArray<string> _files = [];
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TargetLink? _link;
     private long? _clockStartNs;
 
-    private RecordingSession(RecordOptions options, DotnetProcess process, FileStore store, EventPipeline pipeline)
+    private RecordingSession(RecordOptions options, DotnetProcess process, IRecordingOutput output, Redactor redactor)
     {
         _options = options;
         _process = process;
-        _store = store;
-        _pipeline = pipeline;
+        _output = output;
+        var triggers = options.Until.IsEmpty ? null : new PipelineTriggers(new TriggerWatch(options.Until), () => NowNs, output.Fire);
+        _pipeline = new EventPipeline(redactor, output.Store, triggers);
+        output.Use(_pipeline);
         Completion = Task.FromException<RecordingSummary>(new InvalidOperationException("The recording was not begun."));
     }
 
-    /// <summary>Ends with the recording. Fails with <see cref="RecordingWriteException"/> when the file cannot be written.</summary>
+    /// <summary>Ends with the recording. Fails with <see cref="RecordingWriteException"/> when a file cannot be written.</summary>
     public Task<RecordingSummary> Completion { get; private set; }
+
+    /// <summary>Files that a flight recorder wrote so far.</summary>
+    public int FileCount => _output.FileCount;
+
+    private long NowNs => _elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick;
 
     /// <summary>Begins to record. When this returns, events flow.</summary>
     /// <param name="options">What to record, and where to.</param>
@@ -57,15 +64,14 @@ public sealed class RecordingSession
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
         var startUtc = DateTimeOffset.UtcNow;
         var target = await TargetSession.StartAsync(process, new SessionRequest(options.Tier, options.BufferMiB), cancellation).ConfigureAwait(false);
-        var session = await MakeAsync(options, HeaderOf(process, files) with { StartUtc = startUtc }, (process, target)).ConfigureAwait(false);
-        session._files = files;
+        var session = await MakeAsync(options, HeaderOf(process, files) with { StartUtc = startUtc }, (process, target, files)).ConfigureAwait(false);
         try
         {
             session._link = await session.LinkAsync(target, options.Tier, "begin").ConfigureAwait(false);
         }
         catch
         {
-            session._store.Abandon();
+            session._output.Abandon();
             throw;
         }
 
@@ -89,13 +95,25 @@ public sealed class RecordingSession
         return Completion;
     }
 
-    private static async Task<RecordingSession> MakeAsync(RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session) target)
+    /// <summary>Fires <see cref="Trigger.Signal"/>: a flight recorder writes a file, another recording ends. Without effect when it was not asked for.</summary>
+    /// <param name="reason">Why, in a few words.</param>
+    public void Fire(string reason)
+    {
+        if (_options.Until.Any(static trigger => trigger is Trigger.Signal)) _output.Fire(NowNs, reason);
+    }
+
+    private static async Task<RecordingSession> MakeAsync(
+        RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session, ImmutableArray<string> Files) target)
     {
         var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
+        var footers = new FooterMaker(target.Files, () => LoadedFiles.Assemblies(options.ProcessId));
+        var named = header with { Redacted = redactor.Configured };
         try
         {
-            var store = new FileStore(options.OutputPath, header with { Redacted = redactor.Configured });
-            return new RecordingSession(options, target.Process, store, new EventPipeline(redactor, store, options.StopWhen));
+            IRecordingOutput output = options.Flight is { } flight
+                ? new FlightOutput(options.OutputPath, named, footers, (flight, options.After))
+                : new FileOutput(options.OutputPath, named, footers, options.After);
+            return new RecordingSession(options, target.Process, output, redactor);
         }
         catch (RecordingWriteException)
         {
@@ -127,13 +145,15 @@ public sealed class RecordingSession
 
     private async Task<RecordingSummary> RunAsync(IProgress<RecordingProgress>? progress, CancellationToken cancellation)
     {
-        using (_store)
+        using (_output)
         using (_link)
         {
             await WaitForEndAsync(progress, cancellation).ConfigureAwait(false);
             var targetExited = _link!.Completion.IsCompleted && _link.Completion.Exception?.InnerException is not RecordingWriteException;
             var isWhole = await _link.StopAsync().ConfigureAwait(false);
-            return Finish(targetExited, isWhole);
+            var duration = Math.Max(_pipeline.LastNs, NowNs);
+            var files = await _output.CompleteAsync(new RecordingEnd(duration, isWhole, targetExited)).ConfigureAwait(false);
+            return Summary(duration, targetExited, files);
         }
     }
 
@@ -142,36 +162,34 @@ public sealed class RecordingSession
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (_options.Duration is { } duration) ending.CancelAfter(duration);
         await using var registration = ending.Token.Register(() => _stop.TrySetResult()).ConfigureAwait(false);
-        var end = Task.WhenAny(_link!.Completion, _pipeline.StopAsked, _stop.Task);
+        var end = Task.WhenAny(_link!.Completion, _output.Ended, _stop.Task);
         while (!end.IsCompleted)
         {
             await Task.WhenAny(end, Task.Delay(s_progressEvery, CancellationToken.None)).ConfigureAwait(false);
-            progress?.Report(new RecordingProgress(
-                _elapsed.Elapsed, _pipeline.KeptCount, _pipeline.LostCount, _pipeline.BytesWritten, (int)_pipeline.RequestCount));
+            _output.Tick(NowNs);
+            progress?.Report(Progress());
         }
     }
 
-    private RecordingSummary Finish(bool targetExited, bool isWhole)
+    private RecordingProgress Progress() => new(_elapsed.Elapsed, _pipeline.KeptCount, _pipeline.LostCount, _pipeline.RequestCount)
     {
-        var durationNs = Math.Max(_pipeline.LastNs, _elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick);
-        _store.Close(new RecordingFooter(durationNs, _pipeline.CompletenessOf(!isWhole), AsyncMethods()));
-        var path = Path.GetFullPath(_options.OutputPath);
-        return new RecordingSummary(
-            path,
-            _pipeline.KeptCount,
-            _pipeline.LostCount,
-            new FileInfo(path).Length,
-            (int)_pipeline.RequestCount,
-            TimeSpan.FromTicks(durationNs / TimeSpan.NanosecondsPerTick),
-            targetExited);
-    }
+        Bytes = _output.BytesWritten,
+        HeldBytes = _output.HeldBytes,
+        Files = _output.FileCount,
+        Tier = _pipeline.Tier,
+    };
 
-    // A running target may have loaded further assemblies since the recording began.
-    private ImmutableArray<AsyncMethod> AsyncMethods()
+    private RecordingSummary Summary(long durationNs, bool targetExited, ImmutableArray<RecordedFile> files) => new(
+        files.IsEmpty ? "" : files[0].Path,
+        _pipeline.KeptCount,
+        _pipeline.LostCount,
+        files.Sum(static file => file.Bytes),
+        (int)_pipeline.RequestCount,
+        TimeSpan.FromTicks(durationNs / TimeSpan.NanosecondsPerTick),
+        targetExited)
     {
-        var files = _files.Union(LoadedFiles.Assemblies(_options.ProcessId), StringComparer.Ordinal);
-        return [.. files.SelectMany(static file => AssemblyReader.ReadAsyncMethods(file)).Where(method => _pipeline.Names.Contains(method.RecordedName))];
-    }
+        Files = files,
+    };
 
     private static RecordingHeader HeaderOf(DotnetProcess process, ImmutableArray<string> files)
     {

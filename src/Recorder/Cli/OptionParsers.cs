@@ -23,6 +23,11 @@ internal static class OptionParsers
     internal static Option<TimeSpan?> Duration(string name) =>
         new(name) { HelpName = "30s", CustomParser = result => ParseDuration(result, name) };
 
+    /// <summary>An option with a percentage above 0 and below 100 that may be left out; its value is the share.</summary>
+    /// <param name="name">The option's name.</param>
+    internal static Option<double?> Percentage(string name) =>
+        new(name) { HelpName = "5%", CustomParser = result => ParsePercentage(result, name) };
+
     /// <summary>The option that says how much to listen to.</summary>
     /// <param name="name">The option's name.</param>
     internal static Option<RecordingTier> Tier(string name) => new(name)
@@ -64,6 +69,15 @@ internal static class OptionParsers
                 result.AddError($"{name} takes requests, tasks or full, not '{result.Tokens[0].Value}'.");
                 return RecordingTier.Tasks;
         }
+    }
+
+    private static double? ParsePercentage(ArgumentResult result, string name)
+    {
+        var text = result.Tokens[0].Value;
+        var digits = text.EndsWith('%') ? text[..^1] : text;
+        if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and < 100) return percent / 100;
+        result.AddError($"{name} takes a percentage above 0 and below 100, such as 5%, not '{text}'.");
+        return null;
     }
 
     private static int ParseNumber(ArgumentResult result, string name)

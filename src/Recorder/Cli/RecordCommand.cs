@@ -1,7 +1,5 @@
 using System.CommandLine;
 using ReplayKit.Recorder.Attach;
-using ReplayKit.Recorder.Normalize;
-using ReplayKit.TraceFormat.Model;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Recorder.Cli;
@@ -10,23 +8,10 @@ namespace ReplayKit.Recorder.Cli;
 internal sealed class RecordCommand
 {
     private readonly Option<int> _pid = OptionParsers.PositiveNumber("--pid");
-    private readonly Option<TimeSpan?> _duration = OptionParsers.Duration("--duration");
-    private readonly Option<RecordingTier> _tier = OptionParsers.Tier("--tier");
+    private readonly RecordArguments _arguments = new();
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = "FILE.rktrace", Description = "The file to write. Default: NAME-yyyyMMdd-HHmmss.rktrace in the current folder.",
-    };
-
-    private readonly Option<string[]> _redact = new("--redact")
-    {
-        HelpName = "NAME",
-        Arity = ArgumentArity.OneOrMore,
-        Description = "Also replace the values of this header or query parameter. May be given more than once.",
-    };
-
-    private readonly Option<bool> _noDefaultRedaction = new("--no-default-redaction")
-    {
-        Description = "Keep what is replaced by default: credentials, cookies, tokens. The recording then holds secrets.",
     };
 
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it is already there." };
@@ -40,7 +25,6 @@ internal sealed class RecordCommand
         _time = time;
         _pid.Required = true;
         _pid.Description = "The process to record; `replaykit ps` lists them.";
-        _duration.Description = $"How long to record: {DurationText.Syntax}. Default: until Ctrl-C.";
     }
 
     /// <summary>Creates the command.</summary>
@@ -51,8 +35,11 @@ internal sealed class RecordCommand
         var record = new RecordCommand(terminal, time);
         var command = new Command("record", "Records a running .NET process, without a restart or a change of its code.")
         {
-            record._pid, record._duration, record._output, record._tier, record._redact, record._noDefaultRedaction, record._force, record._json,
+            record._pid, record._output,
         };
+        record._arguments.AddTo(command);
+        command.Add(record._force);
+        command.Add(record._json);
         command.SetAction(async parsed => (int)await record.RunAsync(parsed));
         return command;
     }
@@ -62,32 +49,24 @@ internal sealed class RecordCommand
         var process = await DotnetProcesses.FindAsync(parsed.GetRequiredValue(_pid));
         var path = parsed.GetValue(_output) ?? DefaultPath(process.Name);
         RequireWritable(path, parsed.GetValue(_force));
-        var options = new RecordOptions
-        {
-            ProcessId = process.ProcessId,
-            OutputPath = path,
-            Duration = parsed.GetValue(_duration),
-            Tier = parsed.GetValue(_tier),
-            Redaction = new RedactionOptions(!parsed.GetValue(_noDefaultRedaction), [.. parsed.GetValue(_redact) ?? []]),
-        };
-        var (summary, isStoppedBySignal) = await RecordAsync(options, process);
+        var options = _arguments.Read(parsed, process.ProcessId, path);
+        var isJson = parsed.GetValue(_json);
+        var (summary, isStoppedBySignal) = await RecordAsync(options, process, isJson);
+        if (summary.Files.IsEmpty) throw NothingHappened(process);
         // Read back what was written: the summary then tells what a reader will find, not what the recorder believes it wrote.
-        var report = new RecordReport(process, summary, isStoppedBySignal, RecordingLoader.Load(path));
-        if (parsed.GetValue(_json)) JsonOutput.Write(_terminal.Out, output => report.WriteJson(output.Json));
+        var report = new RecordReport(process, summary, isStoppedBySignal, [.. summary.Files.Select(file => RecordingLoader.Load(AsAsked(path, file)))]);
+        if (isJson) JsonOutput.Write(_terminal.Out, output => report.WriteJson(output.Json));
         else report.WriteText(_terminal);
         return ExitCode.Done;
     }
 
-    private async Task<(RecordingSummary Summary, bool IsStoppedBySignal)> RecordAsync(RecordOptions options, DotnetProcess process)
+    private async Task<(RecordingSummary Summary, bool IsStoppedBySignal)> RecordAsync(RecordOptions options, DotnetProcess process, bool isJson)
     {
         using var signals = new StopSignals();
         try
         {
-            var summary = await ProgressLine.RunAsync(
-                _terminal,
-                $"{process.Name} (pid {process.ProcessId})",
-                progress => RecordingSession.RecordAsync(options, progress, signals.Token),
-                signals.Token);
+            var view = new ProgressView(_terminal, $"{process.Name} (pid {process.ProcessId})", isJson);
+            var summary = await view.RunAsync(progress => RecordAsync(options, progress, signals.Token), signals.Token);
             return (summary, signals.Token.IsCancellationRequested);
         }
         catch (OperationCanceledException stopped) when (signals.Token.IsCancellationRequested)
@@ -99,6 +78,21 @@ internal sealed class RecordCommand
                 stopped);
         }
     }
+
+    private static async Task<RecordingSummary> RecordAsync(RecordOptions options, IProgress<RecordingProgress>? progress, CancellationToken stop)
+    {
+        var session = await RecordingSession.StartAsync(options, progress, stop);
+        using var signal = new UserSignal(() => session.Fire("signal"));
+        return await session.Completion;
+    }
+
+    private static CommandException NothingHappened(DotnetProcess process) => new(
+        ExitCode.ConditionNotMet,
+        $"Nothing was written: none of the triggers fired while {process.Name} (pid {process.ProcessId}) was recorded.",
+        "Record longer, name other triggers with --until, or leave --keep-last out to write everything.");
+
+    // Named as the path that was given: relative ones stay relative.
+    private static string AsAsked(string path, RecordedFile file) => Path.IsPathRooted(path) ? file.Path : Path.GetRelativePath(".", file.Path);
 
     private string DefaultPath(string processName)
     {

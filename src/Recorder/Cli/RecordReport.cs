@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ReplayKit.Recorder.Attach;
@@ -8,30 +9,51 @@ namespace ReplayKit.Recorder.Cli;
 /// <param name="Process">The recorded process.</param>
 /// <param name="Summary">What the recorder says of the file.</param>
 /// <param name="IsStoppedBySignal">Whether Ctrl-C or a termination signal ended it.</param>
-/// <param name="View">The file, read back.</param>
-internal sealed record RecordReport(DotnetProcess Process, RecordingSummary Summary, bool IsStoppedBySignal, RecordingView View)
+/// <param name="Views">The files, read back, at least one.</param>
+internal sealed record RecordReport(DotnetProcess Process, RecordingSummary Summary, bool IsStoppedBySignal, ImmutableArray<RecordingView> Views)
 {
     private const string Schema = "replaykit.record/1";
     private const double BytesPerMegabyte = 1_000_000;
 
-    private double BytesPerEvent => Summary.Events == 0 ? 0 : (double)Summary.Bytes / Summary.Events;
+    private RecordingView View => Views[0];
+
+    private bool IsTriggered => Summary.Files.Any(static file => !file.Reasons.IsEmpty);
+
+    private double BytesPerEvent
+    {
+        get
+        {
+            var events = Views.Sum(static view => view.Completeness.EventsKept);
+            return events == 0 ? 0 : (double)Summary.Bytes / events;
+        }
+    }
 
     /// <summary>Prints it for a person.</summary>
     /// <param name="terminal">Where to.</param>
     internal void WriteText(Terminal terminal)
     {
-        var graph = View.Graph;
-        terminal.WriteLine(View.Path);
-        terminal.WriteLine($"  recorded      {Process.Name} (pid {Process.ProcessId}) for {DurationText.Format(DurationNs)}, {EndInWords()}");
-        terminal.WriteLine($"  completeness  {CompletenessText.Describe(View.Completeness)}");
-        terminal.WriteLine(
-            $"  holds         {CompletenessText.Count(graph.Requests.Length, "request")}, {CompletenessText.Count(graph.Steps.Length, "step")}, "
-            + CompletenessText.Count(Summary.Events, "event"));
-        terminal.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  size          {Summary.Bytes / BytesPerMegabyte:0.00} MB, {BytesPerEvent:0.0} bytes per event"));
+        foreach (var (view, file) in Views.Zip(Summary.Files)) WriteFile(terminal, view, file);
         terminal.WriteLine();
         terminal.WriteLine($"Next:  replaykit show {ShellText.Quote(View.Path)}");
     }
+
+    private void WriteFile(Terminal terminal, RecordingView view, RecordedFile file)
+    {
+        var (graph, events) = (view.Graph, view.Completeness.EventsKept);
+        terminal.WriteLine(view.Path);
+        terminal.WriteLine($"  recorded      {Process.Name} (pid {Process.ProcessId}) for {DurationText.Format(DurationNs)}, {EndInWords()}");
+        if (!file.Reasons.IsEmpty) terminal.WriteLine($"  because of    {Reasons(file)}");
+        if (file.IsShortened) terminal.WriteLine("  begins        later than asked for: so many events did not fit into the memory that is kept");
+        terminal.WriteLine($"  completeness  {CompletenessText.Describe(view.Completeness)}");
+        terminal.WriteLine(
+            $"  holds         {CompletenessText.Count(graph.Requests.Length, "request")}, {CompletenessText.Count(graph.Steps.Length, "step")}, "
+            + CompletenessText.Count(events, "event"));
+        terminal.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  size          {file.Bytes / BytesPerMegabyte:0.00} MB, {(events == 0 ? 0 : (double)file.Bytes / events):0.0} bytes per event"));
+    }
+
+    private static string Reasons(RecordedFile file) =>
+        file.Reasons.Length == 1 ? file.Reasons[0] : $"{file.Reasons[0]}, and {CompletenessText.Count(file.Reasons.Length - 1, "more trigger")} within the same time";
 
     /// <summary>Writes the members of its JSON document.</summary>
     /// <param name="json">Where to.</param>
@@ -42,17 +64,33 @@ internal sealed record RecordReport(DotnetProcess Process, RecordingSummary Summ
         json.WriteNumber("processId", Process.ProcessId);
         json.WriteString("processName", Process.Name);
         json.WriteNumber("durationNs", DurationNs);
-        json.WriteString("endedBy", Summary.TargetExited ? "targetExited" : IsStoppedBySignal ? "signal" : "duration");
+        json.WriteString("endedBy", Summary.TargetExited ? "targetExited" : IsStoppedBySignal ? "signal" : IsTriggered ? "trigger" : "duration");
         json.WriteNumber("requests", View.Graph.Requests.Length);
         json.WriteNumber("steps", View.Graph.Steps.Length);
-        json.WriteNumber("events", Summary.Events);
+        json.WriteNumber("events", View.Completeness.EventsKept);
         json.WriteNumber("bytes", Summary.Bytes);
         json.WriteNumber("bytesPerEvent", Math.Round(BytesPerEvent, 1));
         ShowJson.WriteCompleteness(json, View.Completeness);
+        json.WriteStartArray("files");
+        foreach (var (view, file) in Views.Zip(Summary.Files))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteNumber("bytes", file.Bytes);
+            json.WriteNumber("events", view.Completeness.EventsKept);
+            json.WriteNumber("requests", view.Graph.Requests.Length);
+            json.WriteBoolean("isShortened", file.IsShortened);
+            json.WriteStartArray("reasons");
+            foreach (var reason in file.Reasons) json.WriteStringValue(reason);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private long DurationNs => (long)Summary.Duration.TotalNanoseconds;
 
     private string EndInWords() =>
-        Summary.TargetExited ? "until it exited" : IsStoppedBySignal ? "until it was stopped" : "as long as asked";
+        Summary.TargetExited ? "until it exited" : IsStoppedBySignal ? "until it was stopped" : IsTriggered ? "until something happened" : "as long as asked";
 }

@@ -32,6 +32,11 @@ internal sealed class ImportFilter(INetTraceSink pipeline) : INetTraceSink
 
     public void OnOlderComplete(long timeNs) => pipeline.OnOlderComplete(timeNs);
 
+    public void OnQuiet()
+    {
+        // a file is never quiet
+    }
+
     /// <summary>Takes an event of a reader that sorts but does not say what is complete.</summary>
     internal void OnSortedEvent(in RawEvent raw)
     {

@@ -6,15 +6,10 @@ namespace ReplayKit.Recorder.Import;
 /// <summary>Looks at what is kept of a trace on its way to the file.</summary>
 internal sealed class ImportStore(FileStore file) : IEventStore
 {
-    public long BytesWritten => file.BytesWritten;
-
     internal long RequestCount { get; private set; }
 
     /// <summary>Requests without a path: somebody else's specification asked for them.</summary>
     internal long NamelessCount { get; private set; }
-
-    /// <summary>Events that no runtime writes: larger than a recording can hold.</summary>
-    internal long TooLargeCount { get; private set; }
 
     public void Append(in RecordedEvent recorded)
     {
@@ -24,13 +19,6 @@ internal sealed class ImportStore(FileStore file) : IEventStore
             if (string.IsNullOrEmpty(recorded.Text)) NamelessCount++;
         }
 
-        try
-        {
-            file.Append(recorded);
-        }
-        catch (ArgumentException)
-        {
-            TooLargeCount++; // the writer did not take it, and the others can follow
-        }
+        file.Append(recorded);
     }
 }

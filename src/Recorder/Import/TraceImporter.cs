@@ -58,14 +58,14 @@ public sealed class TraceImporter
         var header = Header() with { Redacted = redactor.Configured };
         using var file = new FileStore(_options.OutputPath, header);
         var store = new ImportStore(file);
-        var pipeline = new EventPipeline(redactor, store, stopWhen: null);
+        var pipeline = new EventPipeline(redactor, store);
         var filter = new ImportFilter(pipeline);
         // Of a trace that was cut off the survey may have missed a provider: then nothing is said about how much was listened to.
         if (_facts.IsWhole) pipeline.BeginSession(0, NeededEvents.Tier(_facts.Seen), Reason);
         var isWhole = TraceReading.Read(_options.TracePath, filter) && _facts.IsWhole;
         Require(filter, isWhole, file);
         pipeline.Drain();
-        var footer = Footer(pipeline, store, filter, isWhole);
+        var footer = Footer(pipeline, filter, isWhole);
         file.Close(footer);
         var path = Path.GetFullPath(_options.OutputPath);
         return new ImportSummary(
@@ -100,11 +100,10 @@ public sealed class TraceImporter
         return new RecordingHeader(version, _facts.StartUtc, process, [.. _assemblies.Found.Distinct()], []);
     }
 
-    private RecordingFooter Footer(EventPipeline pipeline, ImportStore store, ImportFilter filter, bool isWhole)
+    private RecordingFooter Footer(EventPipeline pipeline, ImportFilter filter, bool isWhole)
     {
         var completeness = pipeline.CompletenessOf(!isWhole);
         var unknown = completeness.Unknown.Concat(_facts.Foreign);
-        if (store.TooLargeCount > 0) unknown = unknown.Append(new UnknownEvents("too large for a recording", store.TooLargeCount));
         ImmutableArray<UnknownEvents> sorted = [.. unknown.OrderByDescending(static events => events.Count)];
         var durationNs = Math.Max(Math.Max(_facts.DurationNs, filter.LastNs), pipeline.LastNs);
         var methods = _assemblies.Methods.Where(method => pipeline.Names.Contains(method.RecordedName));

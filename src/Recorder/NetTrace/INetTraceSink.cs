@@ -14,4 +14,7 @@ public interface INetTraceSink
     /// <summary>No event older than this comes any more.</summary>
     /// <param name="timeNs">Nanoseconds since the session began.</param>
     void OnOlderComplete(long timeNs);
+
+    /// <summary>Nothing came for half a second; called again while that lasts. The runtime hands out what it has ten times a second.</summary>
+    void OnQuiet();
 }

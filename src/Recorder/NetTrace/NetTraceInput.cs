@@ -12,16 +12,23 @@ internal sealed class NetTraceInput
     private const int BufferBytes = 256 * 1024;
     private const int NameBytesMax = 256;
 
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(500);
+
     private readonly Stream _stream;
+    private readonly Action _onQuiet;
     private byte[] _buffer = new byte[BufferBytes];
     private int _start;
     private int _end;
     private long _consumedBytes;
 
-    internal NetTraceInput(Stream stream) => _stream = stream;
-
-    /// <summary>Whether nothing is left that could be read without waiting for the target.</summary>
-    internal bool IsDrained => _start == _end;
+    /// <summary>Makes one.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="onQuiet">Called again and again while nothing comes.</param>
+    internal NetTraceInput(Stream stream, Action onQuiet)
+    {
+        _stream = stream;
+        _onQuiet = onQuiet;
+    }
 
     internal byte ReadByte() => Take(sizeof(byte))[0];
 
@@ -64,10 +71,19 @@ internal sealed class NetTraceInput
         if (_buffer.Length < count || _buffer.Length - _start < count) MoveToFront(count);
         while (_end - _start < count)
         {
-            var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+            var read = Read();
             if (read == 0) throw new EndOfStreamException("The event stream ends in the middle of an object.");
             _end += read;
         }
+    }
+
+    private int Read()
+    {
+        var reading = _stream.ReadAsync(_buffer.AsMemory(_end));
+        if (reading.IsCompletedSuccessfully) return reading.Result;
+        var task = reading.AsTask();
+        while (Task.WaitAny([task], s_quiet) < 0) _onQuiet();
+        return task.GetAwaiter().GetResult();
     }
 
     private void MoveToFront(int count)

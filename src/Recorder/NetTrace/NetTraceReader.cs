@@ -31,7 +31,7 @@ public sealed class NetTraceReader
     /// <param name="sink">Gets what it holds.</param>
     public NetTraceReader(Stream stream, INetTraceSink sink)
     {
-        _input = new NetTraceInput(stream);
+        _input = new NetTraceInput(stream, sink.OnQuiet);
         _sink = sink;
     }
 

@@ -24,12 +24,14 @@ public sealed class Normalizer
     /// <param name="redactor">Replaces what must not reach the disk.</param>
     public Normalizer(Redactor redactor) => _context = new RuleContext(redactor, new NameCache());
 
-    /// <summary>What was counted so far, most frequent first.</summary>
+    /// <summary>What was counted so far, most frequent first. May be asked from any thread.</summary>
     public ImmutableArray<UnknownEvents> Unknown
     {
         get
         {
-            var named = _unknown.Select(static pair => new UnknownEvents(NameOf(pair.Key), pair.Value));
+            KeyValuePair<(RawProvider Provider, int Id), long>[] unknown;
+            lock (_unknown) unknown = [.. _unknown];
+            var named = unknown.Select(static pair => new UnknownEvents(NameOf(pair.Key), pair.Value));
             if (_malformedCount > 0) named = named.Append(new UnknownEvents("malformed payload", _malformedCount));
             if (_filterReplacedCount > 0) named = named.Append(new UnknownEvents("another session replaced the DiagnosticSource filter", _filterReplacedCount));
             return [.. named.OrderByDescending(static unknown => unknown.Count).ThenBy(static unknown => unknown.Name, StringComparer.Ordinal)];
@@ -74,7 +76,7 @@ public sealed class Normalizer
     private NormalizeOutcome CountUnknown(in RawEvent raw)
     {
         var key = (raw.Provider, raw.Id);
-        _unknown[key] = _unknown.GetValueOrDefault(key) + 1;
+        lock (_unknown) _unknown[key] = _unknown.GetValueOrDefault(key) + 1;
         return NormalizeOutcome.Unknown;
     }
 

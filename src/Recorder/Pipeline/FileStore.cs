@@ -21,7 +21,8 @@ internal sealed class FileStore : IEventStore, IDisposable
         _writer = RecordingWriter.Create(path, header);
     }
 
-    public long BytesWritten => _writer.BytesWritten;
+    /// <summary>Bytes on disk so far.</summary>
+    internal long BytesWritten => _writer.BytesWritten;
 
     public void Append(in RecordedEvent recorded)
     {

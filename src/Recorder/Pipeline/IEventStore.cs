@@ -5,9 +5,6 @@ namespace ReplayKit.Recorder.Pipeline;
 /// <summary>Where a recording's events go, in their total order.</summary>
 internal interface IEventStore
 {
-    /// <summary>Bytes on disk so far.</summary>
-    long BytesWritten { get; }
-
     /// <summary>Takes the next event.</summary>
     void Append(in RecordedEvent recorded);
 }

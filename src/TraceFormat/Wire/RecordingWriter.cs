@@ -16,7 +16,7 @@ public sealed class RecordingWriter : IDisposable
 {
     private readonly string _path;
     private readonly FileStream _file;
-    private readonly PendingChunk _pending = new();
+    private readonly ChunkBuilder _pending = new();
     private readonly ImmutableArray<ChunkIndexEntry>.Builder _chunks = ImmutableArray.CreateBuilder<ChunkIndexEntry>();
     private RecordingWriteException? _failure;
 
@@ -26,7 +26,7 @@ public sealed class RecordingWriter : IDisposable
         _file = file;
     }
 
-    /// <summary>Events that <see cref="Append"/> took so far.</summary>
+    /// <summary>Events that <see cref="Append(in RecordedEvent)"/> took so far.</summary>
     public long EventCount { get; private set; }
 
     /// <summary>Bytes written so far.</summary>
@@ -60,16 +60,22 @@ public sealed class RecordingWriter : IDisposable
     /// <exception cref="RecordingWriteException">A full chunk cannot be written, or the recording has as many chunks as it can; then it can still be closed.</exception>
     public void Append(in RecordedEvent recorded)
     {
-        if (!RecordedEventKinds.IsKnown(recorded.Kind)) throw new ArgumentException($"{recorded.Kind} is no kind of event that a recording can hold.", nameof(recorded));
-        var size = EventSize.Of(recorded);
-        if (!size.IsWithinLimits) throw new ArgumentException($"An event with {size.TextChars} characters and {size.FieldCount} fields is too large for a recording.", nameof(recorded));
-        if (!_pending.HasRoomFor(size)) Flush();
+        if (!_pending.HasRoomFor(recorded)) Flush();
         if (_failure is not null) throw _failure;
-        // Each chunk leaves nothing pending behind it, so that a full recording can still be closed.
-        if (_chunks.Count == WireLimits.ChunkCountMax) throw new RecordingWriteException($"{_path} is full: it has {WireLimits.ChunkCountMax} chunks. Record into another file.");
-        _pending.Add(recorded, size);
+        RequireRoom();
+        _pending.Add(recorded);
         EventCount++;
-        if (_pending.IsFull) Flush();
+    }
+
+    /// <summary>Writes events that were encoded before, behind those that were appended.</summary>
+    /// <exception cref="RecordingWriteException">They cannot be written.</exception>
+    public void Append(EncodedChunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        Flush();
+        RequireRoom();
+        Guard(() => WriteChunk(chunk));
+        EventCount += chunk.EventCount;
     }
 
     /// <summary>Ends the current chunk and writes it, so that what was appended survives the process.</summary>
@@ -77,13 +83,7 @@ public sealed class RecordingWriter : IDisposable
     public void Flush()
     {
         if (_pending.Count == 0 && _failure is null) return;
-        Guard(() =>
-        {
-            var chunk = new ChunkIndexEntry(BytesWritten, _pending.Count, _pending.FirstTimeNs);
-            WriteFrame(FrameKind.Chunk, WireSerializer.Write(_pending.ToArray()));
-            _chunks.Add(chunk);
-            _pending.Clear();
-        });
+        Guard(() => WriteChunk(_pending.Build()));
     }
 
     /// <summary>Writes the footer, and gives the file its name. A file of that name is replaced.</summary>
@@ -125,6 +125,19 @@ public sealed class RecordingWriter : IDisposable
         FileLayout.Magic.CopyTo(preamble);
         BinaryPrimitives.WriteUInt16LittleEndian(preamble[FileLayout.Magic.Length..], FormatVersion.Current);
         WriteBytes(preamble);
+    }
+
+    // Each chunk leaves nothing pending behind it, so that a full recording can still be closed.
+    private void RequireRoom()
+    {
+        if (_chunks.Count == WireLimits.ChunkCountMax) throw new RecordingWriteException($"{_path} is full: it has {WireLimits.ChunkCountMax} chunks. Record into another file.");
+    }
+
+    private void WriteChunk(EncodedChunk chunk)
+    {
+        var entry = new ChunkIndexEntry(BytesWritten, chunk.EventCount, chunk.FirstTimeNs);
+        WriteFrame(FrameKind.Chunk, chunk.Payload);
+        _chunks.Add(entry);
     }
 
     private void WriteFrame(FrameKind kind, byte[] payload)

@@ -6,6 +6,7 @@ public sealed class Kitchen(Journal journal, IHttpClientFactory clients) : IDisp
     // Long against the few instructions between making a delay and awaiting it: every await of one suspends.
     private const int WaitMs = 50;
 
+    private readonly object _gate = new();
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Where this service listens.</summary>
@@ -81,6 +82,29 @@ public sealed class Kitchen(Journal journal, IHttpClientFactory clients) : IDisp
             _turn.Release();
         }
 
+        return id;
+    }
+
+    /// <summary>Two threads want one lock, then each waits for the other to signal, then a timer fires.</summary>
+    public async Task<int> ContendAsync(int id)
+    {
+        using var isHeld = new ManualResetEventSlim(false, spinCount: 0);
+        using var done = new ManualResetEvent(false);
+        var holder = Task.Run(() =>
+        {
+            lock (_gate)
+            {
+                isHeld.Set();
+                Thread.Sleep(WaitMs); // the other must find it held
+            }
+        });
+        var waiter = Task.Run(() =>
+        {
+            isHeld.Wait();
+            lock (_gate) done.Set();
+        });
+        done.WaitOne();
+        await Task.WhenAll(holder, waiter, Task.Delay(WaitMs));
         return id;
     }
 

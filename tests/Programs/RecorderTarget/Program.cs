@@ -21,6 +21,13 @@ app.MapGet("/gc", (int id) =>
     GC.Collect();
     return id;
 });
+app.MapGet("/burst", async (int id, int count) =>
+{
+    for (var i = 0; i < count; i++) await Task.Yield();
+    return id;
+});
+app.MapGet("/contend", async (int id, Kitchen kitchen) => await kitchen.ContendAsync(id));
+app.MapGet("/status", (int id, int code) => Results.StatusCode(code));
 app.MapGet("/never", async (int id, CancellationToken aborted) =>
 {
     await Task.Delay(Timeout.Infinite, aborted);

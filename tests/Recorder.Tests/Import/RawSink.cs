@@ -20,4 +20,9 @@ internal sealed class RawSink(List<string> notes) : INetTraceSink
     {
         // only the events are compared
     }
+
+    public void OnQuiet()
+    {
+        // a file is never quiet
+    }
 }

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using ReplayKit.Recorder;
-using ReplayKit.TraceFormat.Model;
+using ReplayKit.Recorder.Cutting;
+using ReplayKit.Recorder.Triggers;
 using ReplayKit.TraceFormat.Wire;
 
 namespace Recorder.Tests.Live;
@@ -54,11 +55,11 @@ public sealed class RecordingEndTests
     public async Task Recording_ends_at_the_event_it_was_to_stop_at()
     {
         var session = await RecordingSession.StartAsync(
-            Options("until") with { StopWhen = static e => e is { Kind: RecordedEventKind.ExceptionThrown, Text: "System.InvalidOperationException" } });
+            Options("until") with { Until = [new Trigger.Exception(new Glob("*.InvalidOperationException"))], After = TimeSpan.FromMilliseconds(100) });
         await _target.GetAsync("/boom?id=1");
-        // Events reach the recorder when later ones push them; a real service is never quiet for long.
-        while (!session.Completion.IsCompleted) await LoadAsync();
-        Assert.That((await session.Completion).TargetExited, Is.False);
+        var summary = await session.Completion;
+        Assert.That(summary.TargetExited, Is.False);
+        Assert.That(summary.Files[0].Reasons[0], Is.EqualTo("exception System.InvalidOperationException"));
     }
 
     [Test]
