@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
 using ReplayKit.Recorder.Attach;
+using ReplayKit.Recorder.Budget;
 using ReplayKit.Recorder.EventPipe;
 using ReplayKit.Recorder.Normalize;
 using ReplayKit.Recorder.Pipeline;
@@ -25,19 +26,19 @@ public sealed class RecordingSession
     private readonly DotnetProcess _process;
     private readonly IRecordingOutput _output;
     private readonly EventPipeline _pipeline;
-    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private readonly TargetListener _listener;
+    private readonly Stopwatch _elapsed;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TargetLink? _link;
-    private long? _clockStartNs;
+    private BudgetControl? _budget;
 
-    private RecordingSession(RecordOptions options, DotnetProcess process, IRecordingOutput output, Redactor redactor)
+    private RecordingSession(RecordOptions options, DotnetProcess process, Parts parts)
     {
         _options = options;
         _process = process;
-        _output = output;
-        var triggers = options.Until.IsEmpty ? null : new PipelineTriggers(new TriggerWatch(options.Until), () => NowNs, output.Fire);
-        _pipeline = new EventPipeline(redactor, output.Store, triggers);
-        output.Use(_pipeline);
+        _output = parts.Output;
+        _pipeline = parts.Pipeline;
+        _listener = parts.Listener;
+        _elapsed = parts.Elapsed;
         Completion = Task.FromException<RecordingSummary>(new InvalidOperationException("The recording was not begun."));
     }
 
@@ -47,7 +48,7 @@ public sealed class RecordingSession
     /// <summary>Files that a flight recorder wrote so far.</summary>
     public int FileCount => _output.FileCount;
 
-    private long NowNs => _elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick;
+    private long NowNs => NsOf(_elapsed);
 
     /// <summary>Begins to record. When this returns, events flow.</summary>
     /// <param name="options">What to record, and where to.</param>
@@ -67,7 +68,7 @@ public sealed class RecordingSession
         var session = await MakeAsync(options, HeaderOf(process, files) with { StartUtc = startUtc }, (process, target, files)).ConfigureAwait(false);
         try
         {
-            session._link = await session.LinkAsync(target, options.Tier, "begin").ConfigureAwait(false);
+            await session._listener.StartAsync(target, options.Tier, "begin").ConfigureAwait(false);
         }
         catch
         {
@@ -105,15 +106,9 @@ public sealed class RecordingSession
     private static async Task<RecordingSession> MakeAsync(
         RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session, ImmutableArray<string> Files) target)
     {
-        var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
-        var footers = new FooterMaker(target.Files, () => LoadedFiles.Assemblies(options.ProcessId));
-        var named = header with { Redacted = redactor.Configured };
         try
         {
-            IRecordingOutput output = options.Flight is { } flight
-                ? new FlightOutput(options.OutputPath, named, footers, (flight, options.After))
-                : new FileOutput(options.OutputPath, named, footers, options.After);
-            return new RecordingSession(options, target.Process, output, redactor);
+            return new RecordingSession(options, target.Process, MakeParts(options, header, target.Process, target.Files));
         }
         catch (RecordingWriteException)
         {
@@ -123,37 +118,51 @@ public sealed class RecordingSession
         }
     }
 
-    private async Task<TargetLink> LinkAsync(TargetSession target, RecordingTier tier, string reason)
+    private static Parts MakeParts(RecordOptions options, RecordingHeader header, DotnetProcess process, ImmutableArray<string> files)
     {
-        var link = new TargetLink(target, _pipeline, reader =>
-        {
-            _clockStartNs ??= reader.StartClockNs;
-            _pipeline.BeginSession(reader.StartClockNs - _clockStartNs.Value, tier, reason);
-        });
-        try
-        {
-            await link.StartAsync().ConfigureAwait(false);
-            return link;
-        }
-        catch (Exception e) when (e is IOException or FormatException)
-        {
-            await link.StopAsync().ConfigureAwait(false);
-            link.Dispose();
-            throw AttachFailures.NotResponding(_process.ProcessId, _process.Name, e);
-        }
+        var elapsed = Stopwatch.StartNew();
+        var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
+        var footers = new FooterMaker(files, () => LoadedFiles.Assemblies(options.ProcessId));
+        var named = header with { Redacted = redactor.Configured };
+        IRecordingOutput output = options.Flight is { } flight
+            ? new FlightOutput(options.OutputPath, named, footers, (flight, options.After))
+            : new FileOutput(options.OutputPath, named, footers, options.After);
+        var triggers = options.Until.IsEmpty ? null : new PipelineTriggers(new TriggerWatch(options.Until), () => NsOf(elapsed), output.Fire);
+        var pipeline = new EventPipeline(redactor, output.Store, triggers);
+        output.Use(pipeline);
+        return new Parts(output, pipeline, new TargetListener(process, options.BufferMiB, pipeline), elapsed);
     }
 
     private async Task<RecordingSummary> RunAsync(IProgress<RecordingProgress>? progress, CancellationToken cancellation)
     {
         using (_output)
-        using (_link)
+        using (_listener)
         {
+            using var controlEnd = new CancellationTokenSource();
+            var control = _options.Budget is { } budget ? ControlAsync(budget, controlEnd.Token) : Task.CompletedTask;
             await WaitForEndAsync(progress, cancellation).ConfigureAwait(false);
-            var targetExited = _link!.Completion.IsCompleted && _link.Completion.Exception?.InnerException is not RecordingWriteException;
-            var isWhole = await _link.StopAsync().ConfigureAwait(false);
+            var targetExited = _listener.Gone.IsCompletedSuccessfully;
+            await controlEnd.CancelAsync().ConfigureAwait(false);
+            await control.ConfigureAwait(false);
+            var isWhole = await _listener.StopAsync().ConfigureAwait(false);
             var duration = Math.Max(_pipeline.LastNs, NowNs);
             var files = await _output.CompleteAsync(new RecordingEnd(duration, isWhole, targetExited)).ConfigureAwait(false);
             return Summary(duration, targetExited, files);
+        }
+    }
+
+    private async Task ControlAsync(double budget, CancellationToken cancellation)
+    {
+        try
+        {
+            using var meter = await TargetMeter.StartAsync(_process, cancellation).ConfigureAwait(false);
+            _budget = new BudgetControl(meter, new TierGovernor(_options.Tier, budget), _listener.SwitchAsync);
+            await _budget.RunAsync(cancellation).ConfigureAwait(false);
+            await meter.StopAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is AttachException or OperationCanceledException)
+        {
+            // the target is going, or the recording is: both end it in their own way
         }
     }
 
@@ -162,7 +171,7 @@ public sealed class RecordingSession
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (_options.Duration is { } duration) ending.CancelAfter(duration);
         await using var registration = ending.Token.Register(() => _stop.TrySetResult()).ConfigureAwait(false);
-        var end = Task.WhenAny(_link!.Completion, _output.Ended, _stop.Task);
+        var end = Task.WhenAny(_listener.Gone, _output.Ended, _stop.Task);
         while (!end.IsCompleted)
         {
             await Task.WhenAny(end, Task.Delay(s_progressEvery, CancellationToken.None)).ConfigureAwait(false);
@@ -177,6 +186,7 @@ public sealed class RecordingSession
         HeldBytes = _output.HeldBytes,
         Files = _output.FileCount,
         Tier = _pipeline.Tier,
+        Cost = _budget?.Cost,
     };
 
     private RecordingSummary Summary(long durationNs, bool targetExited, ImmutableArray<RecordedFile> files) => new(
@@ -199,4 +209,8 @@ public sealed class RecordingSession
         var assemblies = files.Select(AssemblyReader.ReadIdentity).OfType<RecordedAssembly>().Distinct();
         return new RecordingHeader(version, default, recorded, [.. assemblies], []);
     }
+
+    private static long NsOf(Stopwatch elapsed) => elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick;
+
+    private sealed record Parts(IRecordingOutput Output, EventPipeline Pipeline, TargetListener Listener, Stopwatch Elapsed);
 }

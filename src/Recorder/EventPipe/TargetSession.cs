@@ -27,13 +27,22 @@ public sealed class TargetSession : IDisposable
     public static async Task<TargetSession> StartAsync(DotnetProcess process, SessionRequest request, CancellationToken cancellation)
     {
         var canFilter = DotnetProcesses.MajorOf(process.RuntimeVersion) >= Providers.FilterMajorMin;
-        var configuration = new EventPipeSessionConfiguration(
-            Providers.For(request.Tier, canFilter), request.BufferMiB, requestRundown: false, requestStackwalk: false);
+        return new TargetSession(await OpenAsync(process, Providers.For(request.Tier, canFilter), request.BufferMiB, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Asks the target to end the session: it writes what it still holds, then ends the stream.</summary>
+    /// <returns>False when the target is gone or does not answer; the stream then holds what it could still send.</returns>
+    public Task<bool> StopAsync() => StopAsync(_session);
+
+    /// <summary>Begins a session with some providers.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    internal static async Task<EventPipeSession> OpenAsync(
+        DotnetProcess process, IEnumerable<EventPipeProvider> providers, int bufferMiB, CancellationToken cancellation)
+    {
+        var configuration = new EventPipeSessionConfiguration(providers, bufferMiB, requestRundown: false, requestStackwalk: false);
         try
         {
-            var session = await new DiagnosticsClient(process.ProcessId)
-                .StartEventPipeSessionAsync(configuration, cancellation).ConfigureAwait(false);
-            return new TargetSession(session);
+            return await new DiagnosticsClient(process.ProcessId).StartEventPipeSessionAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is UnsupportedCommandException or UnsupportedProtocolException or BadEncodingException)
         {
@@ -45,14 +54,14 @@ public sealed class TargetSession : IDisposable
         }
     }
 
-    /// <summary>Asks the target to end the session: it writes what it still holds, then ends the stream.</summary>
-    /// <returns>False when the target is gone or does not answer; the stream then holds what it could still send.</returns>
-    public async Task<bool> StopAsync()
+    /// <summary>Ends a session.</summary>
+    /// <returns>False when the target is gone or does not answer.</returns>
+    internal static async Task<bool> StopAsync(EventPipeSession session)
     {
         using var timeout = new CancellationTokenSource(s_stopTimeout);
         try
         {
-            await _session.StopAsync(timeout.Token).ConfigureAwait(false);
+            await session.StopAsync(timeout.Token).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (IsOfConnection(e) || e is ServerErrorException or OperationCanceledException)

@@ -82,8 +82,15 @@ internal sealed class EventPipeline : INetTraceSink
         NoteTier(offsetNs, tier, reason);
     }
 
-    /// <summary>Notes that nothing is listened to from now on, or something else.</summary>
-    internal void NoteTier(long timeNs, RecordingTier tier, string reason)
+    /// <summary>Notes that nothing is listened to from now on. Only when no session is read.</summary>
+    /// <param name="reason">Why, in a few words.</param>
+    internal void EndSession(string reason)
+    {
+        NoteTier(_lastNs + 1, RecordingTier.Off, reason);
+        _order.Drain();
+    }
+
+    private void NoteTier(long timeNs, RecordingTier tier, string reason)
     {
         Tier = tier;
         _order.Add(new RecordedEvent(RecordedEventKind.TierChanged, timeNs, 0) { Number = (long)tier, Text = reason });

@@ -23,8 +23,11 @@ internal sealed class TargetLink : IDisposable
         _pump = new SessionPump(session.Events, pipeline, onStart);
     }
 
-    /// <summary>Ends when the target ends the session, or something goes wrong.</summary>
+    /// <summary>Ends when the session does: by <see cref="StopAsync"/>, by the target, or because something goes wrong.</summary>
     internal Task Completion => _pump.Completion;
+
+    /// <summary>Whether <see cref="StopAsync"/> was what ended it.</summary>
+    internal bool IsStopped { get; private set; }
 
     /// <summary>Begins to read.</summary>
     internal Task StartAsync() => _pump.StartAsync();
@@ -37,7 +40,8 @@ internal sealed class TargetLink : IDisposable
     /// </remarks>
     internal async Task<bool> StopAsync()
     {
-        if (!_pump.Completion.IsCompleted) await _session.StopAsync().ConfigureAwait(false);
+        IsStopped = !_pump.Completion.IsCompleted;
+        if (IsStopped) await _session.StopAsync().ConfigureAwait(false);
         if (await Task.WhenAny(_pump.Completion, Task.Delay(s_drainTimeout)).ConfigureAwait(false) != _pump.Completion) _session.Dispose();
         try
         {
