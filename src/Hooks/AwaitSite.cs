@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReplayKit.Hooks;
 
 /// <summary>Names one await of woven code. Woven code carries it as one string, <see cref="ToString"/>; <see cref="Parse"/> reads it back.</summary>
@@ -25,6 +27,11 @@ public sealed record AwaitSite(
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split(Separator);
         if (parts.Length != PartCount) throw new FormatException($"An await site has {PartCount} parts, this one has {parts.Length}: '{text}'.");
-        return new AwaitSite(parts[0], parts[1], parts[2], int.Parse(parts[3]), parts[4], parts[5], int.Parse(parts[6]));
+        return new AwaitSite(parts[0], parts[1], parts[2], Number(parts[3]), parts[4], parts[5], Number(parts[6]));
     }
+
+    private static int Number(string part) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"An await site holds '{part}' where a number is expected.");
 }

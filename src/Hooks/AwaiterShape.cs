@@ -37,11 +37,24 @@ internal static class AwaiterShape<TAwaiter>
     {
         // A yield never says that it is complete: the awaiter exists to call back.
         if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter)) return null;
-        var getter = typeof(TAwaiter).GetProperty("IsCompleted", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.GetMethod;
-        if (getter is null || getter.ReturnType != typeof(bool)) return null;
+        var getter = FindProperty(typeof(TAwaiter));
+        if (getter is null) return null;
         if (typeof(TAwaiter).IsValueType) return getter.CreateDelegate<IsCompletedGetter>();
         var onObject = getter.CreateDelegate<Func<TAwaiter, bool>>();
         return (ref TAwaiter awaiter) => onObject(awaiter);
+    }
+
+    // From the type up: it may hide a property of the same name.
+    private static MethodInfo? FindProperty(Type? type)
+    {
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        for (; type is not null; type = type.BaseType)
+        {
+            var property = type.GetProperty("IsCompleted", own, null, typeof(bool), Type.EmptyTypes, null);
+            if (property?.GetMethod is { } getter) return getter;
+        }
+
+        return null;
     }
 
     private static ImmutableArray<FieldInfo> FindTaskPath()

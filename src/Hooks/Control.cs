@@ -27,6 +27,12 @@ public static class Control
 
     private sealed class Installation(IControl control) : IDisposable
     {
-        public void Dispose() => Interlocked.CompareExchange(ref _installed, null, control);
+        private bool _isEnded;
+
+        // Once: the same control may have been installed again since.
+        public void Dispose()
+        {
+            if (!Interlocked.Exchange(ref _isEnded, true)) Interlocked.CompareExchange(ref _installed, null, control);
+        }
     }
 }

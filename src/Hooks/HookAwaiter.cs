@@ -17,18 +17,10 @@ public readonly struct HookAwaiter : ICriticalNotifyCompletion, IEquatable<HookA
     }
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation)
-    {
-        if (_control is null) _pending.Forward(continuation, flowsContext: true);
-        else _control.Suspend(_pending, continuation, _site);
-    }
+    public void OnCompleted(Action continuation) => HandOver(continuation, flowsContext: true);
 
     /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation)
-    {
-        if (_control is null) _pending.Forward(continuation, flowsContext: false);
-        else _control.Suspend(_pending, continuation, _site);
-    }
+    public void UnsafeOnCompleted(Action continuation) => HandOver(continuation, flowsContext: false);
 
     /// <inheritdoc/>
     public bool Equals(HookAwaiter other) => ReferenceEquals(_pending, other._pending);
@@ -44,4 +36,19 @@ public readonly struct HookAwaiter : ICriticalNotifyCompletion, IEquatable<HookA
 
     /// <summary>Whether they stand for different suspensions.</summary>
     public static bool operator !=(HookAwaiter left, HookAwaiter right) => !left.Equals(right);
+
+    private void HandOver(Action continuation, bool flowsContext)
+    {
+        var isTaken = false;
+        try
+        {
+            _control?.Suspend(_pending, continuation, _site);
+            isTaken = _control is not null;
+        }
+        finally
+        {
+            // A control that fails must not leave the method suspended for good: the awaiter resumes it, as it does outside control.
+            if (!isTaken) _pending.Forward(continuation, flowsContext);
+        }
+    }
 }

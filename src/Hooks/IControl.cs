@@ -14,6 +14,7 @@ public interface IControl
     bool ContinuesSynchronously(bool isCompleted, string site);
 
     /// <summary>Takes over a suspended async method: <paramref name="continuation"/> runs when the scheduler decides.</summary>
+    /// <remarks>One that throws has not taken it over: the awaiter gets the continuation, and the method's builder the exception.</remarks>
     /// <param name="pending">What it waits for.</param>
     /// <param name="continuation">Resumes it. Must be called exactly once.</param>
     /// <param name="site">The await, in the form of <see cref="AwaitSite"/>.</param>

@@ -5,6 +5,9 @@ namespace ReplayKit.Hooks;
 /// <summary>What woven code calls instead of the clock and of delays: virtual time under control, the real thing elsewhere.</summary>
 public static class TimeHooks
 {
+    // The longest delay that the runtime takes. What is out of range goes there, to be refused in its words.
+    private const double DelayMsMax = uint.MaxValue - 1;
+
     /// <summary>In place of <see cref="Task.Delay(int)"/>.</summary>
     public static Task Delay(int millisecondsDelay) => Delay(millisecondsDelay, CancellationToken.None);
 
@@ -19,7 +22,7 @@ public static class TimeHooks
 
     /// <summary>In place of <see cref="Task.Delay(TimeSpan, CancellationToken)"/>.</summary>
     public static Task Delay(TimeSpan delay, CancellationToken cancellationToken) =>
-        Control.Current is { } control && (delay >= TimeSpan.Zero || delay == Timeout.InfiniteTimeSpan)
+        Control.Current is { } control && (delay == Timeout.InfiniteTimeSpan || delay.TotalMilliseconds is >= 0 and <= DelayMsMax)
             ? control.Delay(delay, cancellationToken)
             : Task.Delay(delay, cancellationToken);
 
@@ -29,6 +32,8 @@ public static class TimeHooks
     /// <summary>In place of <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/>. A provider of the program's own is left alone.</summary>
     public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
+        // Not installed, the control's clock is null as well.
+        ArgumentNullException.ThrowIfNull(timeProvider);
         var isSystem = timeProvider == TimeProvider.System || timeProvider is HookTimeProvider || timeProvider == Control.Current?.Time;
         return isSystem ? Delay(delay, cancellationToken) : Task.Delay(delay, timeProvider, cancellationToken);
     }

@@ -1,0 +1,4 @@
+namespace Hooks.Tests;
+
+/// <summary>What a control throws that has a bug.</summary>
+internal sealed class ControlFailedException(string member) : Exception($"{member} failed.");
