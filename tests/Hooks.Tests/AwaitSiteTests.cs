@@ -5,15 +5,15 @@ namespace Hooks.Tests;
 
 internal sealed class AwaitSiteTests
 {
-    [TestCase("Shop.Cache", "Get", "<Get>d__1", 0, "Fetch", "/src/Cache.cs", 7)]
-    [TestCase("Shop.Cache+Inner`1", "Get.lambda", "<<Get>b__2_0>d", 12, "", "", 0)]
-    [TestCase("", "", "", 0, "", "", int.MaxValue)]
-    public void Parse_what_was_written_is_read_back(string type, string method, string machine, int ordinal, string awaited, string file, int line)
-    {
-        var site = new AwaitSite(type, method, machine, ordinal, awaited, file, line);
+    private static readonly AwaitSite[] Sites =
+    [
+        new("Shop.Cache", "Get", "<Get>d__1", 0, "Fetch", "/src/Cache.cs", 7),
+        new("Shop.Cache+Inner`1", "Get.lambda", "<<Get>b__2_0>d", 12, "", "", 0),
+        new("", "", "", 0, "", "", int.MaxValue),
+    ];
 
-        Assert.That(AwaitSite.Parse(site.ToString()), Is.EqualTo(site));
-    }
+    [TestCaseSource(nameof(Sites))]
+    public void Parse_what_was_written_is_read_back(AwaitSite site) => Assert.That(AwaitSite.Parse(site.ToString()), Is.EqualTo(site));
 
     [TestCase("")]
     [TestCase("site")]
