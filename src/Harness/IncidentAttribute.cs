@@ -23,7 +23,8 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
         ArgumentNullException.ThrowIfNull(method);
-        yield return IncidentCase.Build(method, suite, Path, method.Name);
+        var isOnly = method.GetCustomAttributes<IncidentAttribute>(inherit: false).Length == 1;
+        yield return IncidentCase.Build(method, suite, Path, isOnly ? method.Name : IncidentCase.NameOf(method, Path));
     }
 
     /// <inheritdoc/>

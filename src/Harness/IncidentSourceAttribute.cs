@@ -22,12 +22,20 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
         ArgumentNullException.ThrowIfNull(method);
-        var root = IncidentPaths.Resolve(Path, System.IO.Path.GetDirectoryName(method.TypeInfo.Assembly.Location)!);
-        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        string[] folders;
+        try
         {
-            if (!File.Exists(System.IO.Path.Combine(folder, IncidentFolder.IncidentFileName))) continue;
-            yield return IncidentCase.Build(method, suite, folder, $"{method.Name}({System.IO.Path.GetFileName(folder)})");
+            var root = IncidentPaths.Resolve(Path, System.IO.Path.GetDirectoryName(method.TypeInfo.Assembly.Location)!);
+            folders = [.. Directory.EnumerateDirectories(root).Where(IsIncident).Order(StringComparer.Ordinal)];
         }
+        catch (ReplaySetupException exception)
+        {
+            return [IncidentCase.BuildNotRunnable(method, suite, exception.Message)];
+        }
+
+        // A method without any case would be a test that silently is not there.
+        if (folders.Length == 0) return [IncidentCase.BuildNotRunnable(method, suite, $"{Path} holds no incident. Make one with: replaykit cut FILE.rktrace -o {Path}/NAME")];
+        return [.. folders.Select(folder => IncidentCase.Build(method, suite, folder, IncidentCase.NameOf(method, folder)))];
     }
 
     /// <inheritdoc/>
@@ -36,4 +44,6 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
         ArgumentNullException.ThrowIfNull(command);
         return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, incident, Expect) : command;
     }
+
+    private static bool IsIncident(string folder) => File.Exists(System.IO.Path.Combine(folder, IncidentFolder.IncidentFileName));
 }

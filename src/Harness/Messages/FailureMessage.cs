@@ -31,15 +31,15 @@ internal sealed class FailureMessage
 
     /// <summary>The message of a test that fails otherwise than production did.</summary>
     public string FailsInAnotherWay => Compose(
-        $"The test failed, but not with the incident's symptom ({SymptomWords()}).{Environment.NewLine}{Headline()}");
+        $"The test failed, but not with the incident's symptom ({SymptomWords()}).{Environment.NewLine}{Indent}{Headline()}");
 
     /// <summary>One line about a run that needs no explanation.</summary>
     public string Summary
     {
         get
         {
-            var differs = _run.Result.Divergence is { } divergence ? $" Differs from the recording at step {divergence.Step}: {divergence.Cause}" : "";
-            return $"{IncidentLine()} {OrderLine()}{differs}";
+            var differs = _run.Result.Divergence is { } divergence ? $" Differs from the recording at step {_table.RowOf(divergence.Step)}: {divergence.Cause}" : "";
+            return $"{IncidentLine()}. {OrderLine()}{differs}";
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class FailureMessage
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
         Differences(text);
         Escapes(text);
-        text.Append(Indent).Append("Replay:  dotnet test --filter FullyQualifiedName=").Append(_test.FullName);
+        text.Append(Indent).Append("Replay:  dotnet test --filter ").Append(TestFilterText.For(_test.FullName));
         return text.ToString();
     }
 
@@ -61,7 +61,7 @@ internal sealed class FailureMessage
         RunOutcome.TestFailed failed => Failure(failed.Exception),
         RunOutcome.Deadlocked dead => $"Deadlock: every request waits for another one.{Waits(dead.Waits)}",
         RunOutcome.StepLimit limit => $"The run was stopped after {limit.StepCountMax:N0} steps: the requests do not come to an end.",
-        RunOutcome.Diverged => "Diverged: the replay could not follow the recording, so it says nothing about the test.",
+        RunOutcome.Diverged => $"Diverged: the replay could not follow the recording, so it says nothing about the test.{FailedAfterwards()}",
         RunOutcome.Uncontrolled stuck => $"Uncontrolled: the run waits for something outside control that did not come. Stub it in the test.{Waits(stuck.Waits)}",
         RunOutcome.InternalError => "Internal error: a fault of ReplayKit, not of the code under test. Please report it, with the incident's folder.",
         _ => throw new InvalidOperationException($"No words for {_run.Result.Outcome}."),
@@ -70,10 +70,18 @@ internal sealed class FailureMessage
     private static string Failure(Exception exception)
     {
         var isAssertion = exception is NUnit.Framework.AssertionException or NUnit.Framework.MultipleAssertException;
-        var message = string.Join(Environment.NewLine + Indent, exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var lines = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(StackTraces.IsUsersOrNoFrame);
         var location = StackTraces.Location(exception);
-        return $"{(isAssertion ? "" : exception.GetType().FullName + ": ")}{message}{(location.Length > 0 ? $"    ({location})" : "")}";
+        var text = new StringBuilder(isAssertion ? "" : exception.GetType().FullName + ": ").AppendJoin(Environment.NewLine + Indent, lines);
+        if (location.Length > 0) text.Append($"    ({location})");
+        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
+            text.AppendLine().Append(Indent).Append($"  caused by {cause.GetType().FullName}: {cause.Message}");
+        return text.ToString();
     }
+
+    // It says nothing about the test, and often why the replay could not follow.
+    private string FailedAfterwards() =>
+        _run.Failure is null or NUnit.Framework.SuccessException ? "" : $"{Environment.NewLine}{Indent}The test's body then ended with: {Failure(_run.Failure)}";
 
     private static string Waits(IEnumerable<WaitingOperation> waits) => string.Concat(waits.Select(static wait =>
     {
@@ -86,7 +94,9 @@ internal sealed class FailureMessage
         var result = _run.Result;
         var how = result.Outcome switch
         {
-            RunOutcome.TestFailed => $"reproduced at attempt {result.Attempt}",
+            RunOutcome.TestFailed failed when SymptomRule.IsShownBy(_run.Replay.Incident.Symptom, failed.Exception) => $"reproduced at attempt {result.Attempt}",
+            RunOutcome.TestFailed { Exception: not NUnit.Framework.SuccessException } => $"failed at attempt {result.Attempt}",
+            RunOutcome.TestFailed => "replayed",
             RunOutcome.Passed => "replayed",
             _ => $"attempt {result.Attempt}",
         };
@@ -105,7 +115,7 @@ internal sealed class FailureMessage
     private void Differences(StringBuilder text)
     {
         if (_run.Result.Divergence is not { } divergence) return;
-        text.Append(Indent).AppendLine($"Differs from the recording at step {divergence.Step}:");
+        text.Append(Indent).AppendLine($"Differs from the recording at step {_table.RowOf(divergence.Step)}:");
         text.Append(Indent).AppendLine($"  expected  {divergence.Expected}");
         text.Append(Indent).AppendLine($"  actual    {(divergence.Actual.Length > 0 ? divergence.Actual : "the request ended")}");
         text.Append(Indent).AppendLine($"  {divergence.Cause}");

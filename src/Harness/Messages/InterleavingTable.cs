@@ -35,13 +35,17 @@ internal sealed class InterleavingTable
     /// <summary>The number of steps of recorded or local code, without those of the framework and of the test's stubs.</summary>
     public int StepCount => _shown.Count;
 
+    /// <summary>The row at which the step of this number stands, or would stand if it were shown.</summary>
+    /// <param name="step">1-based number of a step within the run.</param>
+    public int RowOf(int step) => _shown.Count(other => other.Number < step) + 1;
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder();
         Header(text);
         var rows = _shown.Where(step => _columns.Contains(step.Step.Operation)).ToList();
-        foreach (var (index, step) in rows.Take(RowCountMax).Index()) Row(text, index + 1, step);
+        foreach (var step in rows.Take(RowCountMax)) Row(text, RowOf(step.Number), step);
         if (rows.Count > RowCountMax) text.AppendLine($"{Indent}… and {rows.Count - RowCountMax} more steps");
         var hidden = _run.Replay.Requests.Count - _columns.Count;
         if (hidden > 0) text.AppendLine($"{Indent}… and {hidden} more {(hidden == 1 ? "request" : "requests")} of the incident, not shown");

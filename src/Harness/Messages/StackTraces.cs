@@ -31,9 +31,16 @@ internal static class StackTraces
         return frame is null ? "" : $"{Path.GetFileName(frame.GetFileName())}:{frame.GetFileLineNumber()}";
     }
 
-    private static bool IsUsers(StackFrame frame) =>
-        frame.GetMethod()?.DeclaringType?.FullName is { } type
-        && !HiddenPrefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>Whether a line of a message is no frame of a stack, or one of the user's own code. NUnit puts frames into the message of several failures.</summary>
+    public static bool IsUsersOrNoFrame(string line)
+    {
+        const string at = "at ";
+        return !line.StartsWith(at, StringComparison.Ordinal) || !line.Contains('(') || IsUsers(line[at.Length..]);
+    }
+
+    private static bool IsUsers(StackFrame frame) => frame.GetMethod()?.DeclaringType?.FullName is { } type && IsUsers(type);
+
+    private static bool IsUsers(string name) => !HiddenPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Describe(StackFrame frame)
     {

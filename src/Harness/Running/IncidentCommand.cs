@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -13,19 +14,19 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect) : 
 {
     public override TestResult Execute(TestExecutionContext context)
     {
-        var judgement = Judge(context.TestObject);
+        var judgement = Judge(context);
         context.CurrentResult.SetResult(judgement.State, judgement.Message, judgement.StackTrace);
         if (judgement.Note.Length > 0) context.OutWriter.WriteLine(judgement.Note);
         return context.CurrentResult;
     }
 
-    private Judgement Judge(object? fixture)
+    private Judgement Judge(TestExecutionContext context)
     {
         try
         {
             var runner = IncidentRunner.Load(FullPath());
-            var run = runner.RunAsync(replay => InvokeAsync(fixture, replay)).GetAwaiter().GetResult();
-            return IncidentJudge.Judge(new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly), run);
+            var run = runner.RunAsync(replay => InvokeAsync(context.TestObject, replay)).GetAwaiter().GetResult();
+            return Note(run.Noted, IncidentJudge.Judge(new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly), run));
         }
         catch (ReplaySetupException exception) when (exception.InnerException is ResultStateException inner)
         {
@@ -41,6 +42,17 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect) : 
         }
     }
 
+    // The body ran apart from the test's own result: what it told beside its verdict is carried over.
+    private static Judgement Note(ITestResult? noted, Judgement judgement)
+    {
+        if (noted is null) return judgement;
+        foreach (var attachment in noted.TestAttachments) TestContext.AddTestAttachment(attachment.FilePath, attachment.Description);
+        var warnings = noted.AssertionResults.Where(static assertion => assertion.Status == AssertionStatus.Warning).Select(static assertion => assertion.Message).ToList();
+        return judgement.State == ResultState.Success && warnings.Count > 0
+            ? judgement with { State = ResultState.Warning, Message = string.Join(Environment.NewLine, warnings) }
+            : judgement;
+    }
+
     private string FullPath() => IncidentPaths.Resolve(path, Path.GetDirectoryName(Test.TypeInfo!.Assembly.Location)!);
 
     private async Task InvokeAsync(object? fixture, Replay replay)
@@ -50,9 +62,11 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect) : 
         {
             returned = Test.Method!.Invoke(fixture, replay);
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is not null)
+        catch (Exception exception) when (exception is TargetInvocationException or NUnitException && exception.InnerException is not null)
         {
-            throw exception.InnerException;
+            // What the body threw before its first await, without what carried it here.
+            ExceptionDispatchInfo.Throw(exception.InnerException!);
+            throw;
         }
 
         switch (returned)

@@ -2,7 +2,6 @@ using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using ReplayKit.Messages;
 using ReplayKit.Replayer.Outcome;
-using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Running;
 
@@ -20,6 +19,7 @@ internal static class IncidentJudge
         return run.Result.Outcome switch
         {
             RunOutcome.Passed => Passed(test, words),
+            RunOutcome.TestFailed { Exception: SuccessException } when test.Expect == Verdict.Reproduces => Passed(test, words),
             RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } =>
                 new Judgement(ended.ResultState, ended.Message, null, ""),
             RunOutcome.TestFailed failed => Failed(test, run, words, failed.Exception),
@@ -39,16 +39,8 @@ internal static class IncidentJudge
     private static Judgement Failed(JudgedTest test, IncidentRun run, FailureMessage words, Exception exception)
     {
         if (test.Expect == Verdict.Passes) return new Judgement(ResultState.Failure, words.Text, StackTraces.UserFrames(exception), "");
-        return HasSymptom(run.Replay.Incident.Symptom, exception)
+        return SymptomRule.IsShownBy(run.Replay.Incident.Symptom, exception)
             ? new Judgement(ResultState.Success, "", null, words.Summary)
             : new Judgement(ResultState.Failure, words.FailsInAnotherWay, StackTraces.UserFrames(exception), "");
     }
-
-    // Where production showed no exception, the test's assertion is the symptom. A status shows in an assertion on the responses.
-    private static bool HasSymptom(Symptom symptom, Exception exception) => symptom.Kind switch
-    {
-        SymptomKind.Assertion or SymptomKind.Status => exception is AssertionException or MultipleAssertException,
-        SymptomKind.Exception => exception is AssertionException or MultipleAssertException || exception.GetType().FullName == symptom.Detail,
-        _ => throw new InvalidOperationException($"No rule for the symptom {symptom.Kind}."),
-    };
 }

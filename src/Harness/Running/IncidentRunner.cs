@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Running;
@@ -41,28 +42,41 @@ public sealed class IncidentRunner
     {
         ArgumentNullException.ThrowIfNull(body);
         var replay = new Replay(_source, ++_attempts);
-        var failure = await CatchAsync(body, replay).ConfigureAwait(false);
+        var (failure, noted) = await CatchAsync(body, replay).ConfigureAwait(false);
+        var isAwaited = replay.Running is not { IsCompleted: false };
+        // The next replay of this process cannot begin before this one has ended.
+        if (replay.Running is { } running) await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (failure is ReplaySetupException) ExceptionDispatchInfo.Throw(failure);
+        if (!isAwaited) throw NotAwaited(failure);
         if (replay.Result is not { } result) throw NotRun(failure);
         if (failure is not null && result.Outcome is RunOutcome.Passed) result = result with { Outcome = new RunOutcome.TestFailed(failure) };
-        return new IncidentRun(replay, result, failure);
+        return new IncidentRun(replay, result, failure) { Noted = noted };
     }
 
-    private static async Task<Exception?> CatchAsync(Func<Replay, Task> body, Replay replay)
+    private static async Task<(Exception? Failure, ITestResult Noted)> CatchAsync(Func<Replay, Task> body, Replay replay)
     {
         // A failed assertion must not fail the NUnit test that happens to be running: the caller judges.
         using var isolated = new TestExecutionContext.IsolatedContext();
+        var noted = TestExecutionContext.CurrentContext.CurrentResult;
         try
         {
             await body(replay).ConfigureAwait(false);
-            return null;
+            return (null, noted);
         }
 #pragma warning disable CA1031 // The body is the user's: whatever it throws is its result.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return exception;
+            return (exception, noted);
         }
+    }
+
+    private static ReplaySetupException NotAwaited(Exception? failure)
+    {
+        const string remedy = "Await replay.RunAsync() in it.";
+        return failure is null
+            ? new ReplaySetupException($"The test's body ended before the replay did. {remedy}")
+            : new ReplaySetupException($"The test's body failed before the replay ended. {remedy} {failure.GetType().Name}: {failure.Message}", failure);
     }
 
     private static ReplaySetupException NotRun(Exception? failure) => failure is null

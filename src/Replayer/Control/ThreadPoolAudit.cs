@@ -9,7 +9,8 @@ namespace ReplayKit.Replayer.Control;
 /// <summary>Sees the work that a controlled step hands to the thread pool, where the scheduler cannot decide about it.</summary>
 /// <remarks>
 /// The runtime raises the enqueue event on the thread that enqueues, so its stack is the escape's stack. Enqueues of the in-memory test
-/// server's response pipe are the harness's own plumbing, not the service's work, and are left out.
+/// server's response pipe are the harness's own plumbing, not the service's work, and are left out; so is the deferred compilation of
+/// routes and of services, which a fresh host does at any time and which touches nothing of the service.
 /// </remarks>
 public sealed class ThreadPoolAudit : EventListener
 {
@@ -17,10 +18,20 @@ public sealed class ThreadPoolAudit : EventListener
     private const EventKeywords ThreadPoolAndTransfer = (EventKeywords)(0x2 | 0x10);
     private const int EnqueueEventId = 30;
     private const int FrameCountMax = 12;
-    private static readonly ImmutableArray<string> PlumbingPrefixes = ["Microsoft.AspNetCore.TestHost", "ReplayKit.Hosting"];
+    private const int RoundCountMax = 1000;
+    private static readonly ImmutableArray<string> PlumbingPrefixes =
+    [
+        "Microsoft.AspNetCore.TestHost",
+        "ReplayKit.Hosting",
+        "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable",
+        "Microsoft.Extensions.DependencyInjection.ServiceLookup.DynamicServiceProviderEngine",
+    ];
+
+    private static readonly ImmutableArray<string> FrameworkPrefixes = ["ReplayKit.", "System.", "Microsoft.", "."];
     private static readonly ImmutableArray<string> HiddenPrefixes = ["ReplayKit.", "System.Diagnostics.Tracing", "System.Threading.ThreadPool"];
     private readonly Dictionary<string, EscapedWork> _escaped = new(StringComparer.Ordinal);
     private readonly StepLoop _loop;
+    private volatile bool _isHeard;
 
     /// <summary>Begins to watch.</summary>
     public ThreadPoolAudit(StepLoop loop)
@@ -32,6 +43,22 @@ public sealed class ThreadPoolAudit : EventListener
         }
     }
 
+    /// <summary>Waits until the thread pool tells what is queued to it: it notices a listener only when a worker next looks for work. Call it outside the thread pool.</summary>
+    /// <param name="limit">How long, in real time, one piece of work may wait for a worker.</param>
+    /// <returns>Whether it tells.</returns>
+    public bool AwaitTelling(TimeSpan limit)
+    {
+        for (var round = 0; round < RoundCountMax && !_isHeard; round++)
+        {
+            // Not a task that is waited for: that would run here, and no worker would look for work.
+            var ran = new TaskCompletionSource();
+            ThreadPool.UnsafeQueueUserWorkItem(static ran => ran.SetResult(), ran, preferLocal: false);
+            if (!ran.Task.Wait(limit)) break;
+        }
+
+        return _isHeard;
+    }
+
     /// <summary>What escaped so far. Complete once the loop has ended.</summary>
     public ImmutableArray<EscapedWork> Escaped => [.. _escaped.Values];
 
@@ -40,9 +67,11 @@ public sealed class ThreadPoolAudit : EventListener
     {
         ArgumentNullException.ThrowIfNull(eventData);
         // The base constructor may call back before the field is set.
-        if (_loop is null || eventData.EventId != EnqueueEventId || _loop.CurrentOperation is not { } operation) return;
+        if (_loop is null || eventData.EventId != EnqueueEventId) return;
+        _isHeard = true;
+        if (_loop.CurrentOperation is not { } operation) return;
         var frames = FramesOf(new StackTrace(fNeedFileInfo: true));
-        if (frames.Exists(static frame => HasPrefix(frame, PlumbingPrefixes))) return;
+        if (IsPlumbing(frames)) return;
         Note(operation, [.. frames.Where(static frame => !HasPrefix(frame, HiddenPrefixes)).Take(FrameCountMax)]);
     }
 
@@ -53,6 +82,10 @@ public sealed class ThreadPoolAudit : EventListener
             ? known with { Count = known.Count + 1 }
             : new EscapedWork(operation, "queued to the thread pool", stack, 1);
     }
+
+    // Frames stand innermost first. The harness is at the bottom of every request's first step: only what it does itself, without the service's code, is its own.
+    private static bool IsPlumbing(List<string> frames) =>
+        frames.Find(static frame => HasPrefix(frame, PlumbingPrefixes) || !HasPrefix(frame, FrameworkPrefixes)) is { } first && HasPrefix(first, PlumbingPrefixes);
 
     private static List<string> FramesOf(StackTrace stack)
     {

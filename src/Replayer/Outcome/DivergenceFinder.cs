@@ -69,6 +69,7 @@ public static class DivergenceFinder
         _ => $"r{mismatch.Expected.Request} waits for another request in this build, so the other had to go first.",
     };
 
+    // Without continuations of the framework: some come from real threads at any time, and the same run must have the same words.
     private static ImmutableArray<string> Around(ImmutableArray<ReplayedStep> steps, int step) =>
-        [.. steps.Where(other => other.Number < step).TakeLast(AroundCount).Select(static other => other.Step.Anchor)];
+        [.. steps.Where(other => other.Number < step && other.Step.Kind != StepKind.Posted).TakeLast(AroundCount).Select(static other => other.Step.Anchor)];
 }

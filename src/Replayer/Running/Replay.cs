@@ -40,6 +40,9 @@ public sealed class Replay
     /// <summary>What the run did; null before <see cref="RunAsync()"/>.</summary>
     public ReplayResult? Result { get; private set; }
 
+    /// <summary>The run, once it has begun; null before.</summary>
+    public Task? Running { get; private set; }
+
     /// <summary>Names what the replay drives. A web host attaches itself.</summary>
     public void Attach(IReplayTarget target) => _target = target;
 
@@ -60,7 +63,14 @@ public sealed class Replay
 
     private async Task<ReplayResult> RunAsync(IReplayTarget target)
     {
-        if (Result is not null) throw new ReplaySetupException("This replay has run already. Each run needs a Replay of its own.");
+        if (Running is not null) throw new ReplaySetupException("This replay has run already. Each run needs a Replay of its own.");
+        var running = RunOnceAsync(target);
+        Running = running;
+        return await running.ConfigureAwait(false);
+    }
+
+    private async Task<ReplayResult> RunOnceAsync(IReplayTarget target)
+    {
         var run = new ReplayRun(_source, target, Options);
         var (responses, result) = await run.ExecuteAsync(new Dictionary<int, ReadOnlyMemory<byte>>(Bodies), _attempt).ConfigureAwait(false);
         Responses = responses;

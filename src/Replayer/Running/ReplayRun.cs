@@ -32,7 +32,7 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        var outcome = await OnOwnThread(loop).ConfigureAwait(false);
+        var outcome = await OnOwnThread(loop, audit).ConfigureAwait(false);
         if (sends.Find(static send => send.IsFaulted) is { } failed) throw NotDelivered(plan.Requests[sends.IndexOf(failed)], failed.Exception!.InnerException!);
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
@@ -70,10 +70,18 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         };
     }
 
-    private static Task<RunOutcome> OnOwnThread(StepLoop loop)
+    private Task<RunOutcome> OnOwnThread(StepLoop loop, ThreadPoolAudit audit)
     {
         var ended = new TaskCompletionSource<RunOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => ended.SetResult(RunGuarded(loop))) { IsBackground = true, Name = "ReplayKit step loop" };
+        var thread = new Thread(() =>
+        {
+            audit.AwaitTelling(options.StallLimit);
+            ended.SetResult(RunGuarded(loop));
+        })
+        {
+            IsBackground = true,
+            Name = "ReplayKit step loop",
+        };
         // Not flowing the caller's execution context: an operation's own context comes with its request.
         thread.UnsafeStart();
         return ended.Task;
