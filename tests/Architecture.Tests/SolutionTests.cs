@@ -12,10 +12,10 @@ internal sealed class SolutionTests
     [Test]
     public void Src_projects_have_a_test_project()
     {
-        // The weaver's command is tested where its targets are used: in the tests of the harness and of the shop.
+        // The command of the weaver is tested by what its build targets leave: in the tests of the harness and of the shop.
         var names = Repository.Projects.Where(static path => path.StartsWith("src/", StringComparison.Ordinal)).Select(static path => path.Split('/')[1]);
         var missing = names.Where(static name => !Repository.Exists($"tests/{name}.Tests/{name}.Tests.csproj"));
-        Assert.That(missing, Is.SubsetOf(["Weave", "Harness"]));
+        Assert.That(missing, Is.EqualTo(["Weave"]));
     }
 
     [Test]
