@@ -6,6 +6,7 @@ namespace ReplayKit.Recorder.Cli;
 /// <summary>Completeness in words: the one place where they are made.</summary>
 public static class CompletenessText
 {
+    private const int LossLineMax = 5;
     private const string NoEnd = "the end is missing, because the recorder did not close the file or the target died";
 
     /// <summary>One line that says whether something is missing, and how much. Anything but a complete recording begins in capitals.</summary>
@@ -13,14 +14,14 @@ public static class CompletenessText
     public static string Describe(Completeness completeness)
     {
         ArgumentNullException.ThrowIfNull(completeness);
-        var kept = Count(completeness.EventsKept);
+        var kept = Count(completeness.EventsKept, "event");
         return completeness switch
         {
-            { IsComplete: true } => $"complete: {kept} events kept, none lost",
+            { IsComplete: true } => $"complete: {kept} kept, none lost",
             { IsCutShort: true, EventsLost: > 0 } =>
-                $"CUT SHORT AND LOSSY: {NoEnd} and {Lost(completeness)}; {kept} events kept",
-            { IsCutShort: true } => $"CUT SHORT: {NoEnd}; {kept} events kept",
-            _ => $"LOSSY: {Lost(completeness)}; {kept} events kept; requests, steps and waits may be missing",
+                $"CUT SHORT AND LOSSY: {NoEnd} and {Lost(completeness)}; {kept} kept",
+            { IsCutShort: true } => $"CUT SHORT: {NoEnd}; {kept} kept",
+            _ => $"LOSSY: {Lost(completeness)}; {kept} kept; requests, steps and waits may be missing",
         };
     }
 
@@ -33,6 +34,23 @@ public static class CompletenessText
         var most = completeness.Unknown.MaxBy(static unknown => unknown.Count)!;
         return $"{Count(completeness.Unknown.Sum(static unknown => unknown.Count), "event")} of {Count(completeness.Unknown.Length, "kind")} "
             + $"that the recorder has no rule for, most often {most.Name}";
+    }
+
+    /// <summary>The gaps, largest first, one line each; what does not fit is summed up.</summary>
+    /// <param name="completeness">How much of what happened a recording holds.</param>
+    /// <param name="affected">Requests that were running in some gap.</param>
+    public static IEnumerable<string> DescribeLosses(Completeness completeness, int affected)
+    {
+        ArgumentNullException.ThrowIfNull(completeness);
+        if (completeness.Losses.IsEmpty) yield break;
+        yield return $"{Count(completeness.Losses.Length, "gap")}; {Count(affected, "request")} ran in one and may lack something, marked ! below";
+        foreach (var lost in completeness.Losses.OrderByDescending(static lost => lost.Count).Take(LossLineMax))
+        {
+            var from = lost.FromNs == 0 ? "its begin" : DurationText.FormatOffset(lost.FromNs);
+            yield return $"  thread {lost.ThreadId}, {from} to {DurationText.FormatOffset(lost.ToNs)}: {Count(lost.Count, "event")}";
+        }
+
+        if (completeness.Losses.Length > LossLineMax) yield return $"  and {Count(completeness.Losses.Length - LossLineMax, "smaller one")}";
     }
 
     /// <summary>A count with its thousands separated.</summary>

@@ -37,6 +37,7 @@ public sealed class RequestDetailText
         }
 
         WriteOutgoingCalls();
+        WriteCommands();
         WriteExceptions();
     }
 
@@ -49,6 +50,8 @@ public sealed class RequestDetailText
         Fact("answered", _request.StopNs is { } stop
             ? $"{_request.Status} after {DurationText.Format(stop - _request.StartNs)}"
             : "not within the recording");
+        if (_request.IsAborted) Fact("client", "had gone away before the answer");
+        if (_request.EventsLost > 0) Fact("lost", $"up to {CompletenessText.Count(_request.EventsLost, "event")} while it ran: steps or waits of it may be missing");
         if (_request.TraceIdentifier.Length > 0) Fact("trace id", _request.TraceIdentifier);
         Fact("overlaps", Overlaps());
         foreach (var header in _request.Headers) Fact("header", $"{header.Name}: {header.Value}");
@@ -66,6 +69,21 @@ public sealed class RequestDetailText
             var status = call.Status switch { null => "-", 0 => "failed", var code => $"{code}" };
             var duration = call.StopNs is { } stop ? DurationText.Format(stop - call.StartNs) : "unanswered";
             table.Add(Fine(call.StartNs), $"{call.Method} {call.Uri}", status, duration);
+        }
+
+        table.Write(_terminal, indent: 2);
+    }
+
+    private void WriteCommands()
+    {
+        DatabaseCommand[] commands = [.. _view.Graph.DatabaseCommands.Where(command => command.Request == _request.Number)];
+        if (commands.Length == 0) return;
+        Section("Database commands");
+        var table = new TextTable(new("sent", IsRightAligned: true), new("command", IsFlexible: true), new("by"), new("duration", IsRightAligned: true));
+        foreach (var command in commands)
+        {
+            var duration = command.StopNs is { } stop ? DurationText.Format(stop - command.StartNs) : "unanswered";
+            table.Add(Fine(command.StartNs), OneLine(command.Text), command.Source, command.HasFailed ? "failed" : duration);
         }
 
         table.Write(_terminal, indent: 2);

@@ -21,6 +21,8 @@ internal static class RequestJson
         json.WriteNumber("startNs", request.StartNs);
         WriteOptional(json, "stopNs", request.StopNs);
         WriteOptional(json, "status", request.Status);
+        json.WriteBoolean("isAborted", request.IsAborted);
+        json.WriteNumber("eventsLost", request.EventsLost);
         json.WriteNumber("stepCount", view.StepsOf(request.Number).Length);
         json.WriteStartArray("overlaps");
         foreach (var number in view.OverlapsOf(request.Number)) json.WriteNumberValue(number);
@@ -56,6 +58,9 @@ internal static class RequestJson
         json.WriteEndArray();
         json.WriteStartArray("outgoingCalls");
         foreach (var call in view.Graph.OutgoingCalls.Where(call => call.Request == request.Number)) WriteCall(json, call);
+        json.WriteEndArray();
+        json.WriteStartArray("databaseCommands");
+        foreach (var command in view.Graph.DatabaseCommands.Where(command => command.Request == request.Number)) WriteCommand(json, command);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -121,6 +126,17 @@ internal static class RequestJson
         json.WriteNumber("startNs", call.StartNs);
         WriteOptional(json, "stopNs", call.StopNs);
         WriteOptional(json, "status", call.Status);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCommand(Utf8JsonWriter json, DatabaseCommand command)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", command.Source);
+        json.WriteString("text", command.Text);
+        json.WriteNumber("startNs", command.StartNs);
+        WriteOptional(json, "stopNs", command.StopNs);
+        json.WriteBoolean("hasFailed", command.HasFailed);
         json.WriteEndObject();
     }
 

@@ -38,11 +38,11 @@ public sealed class RequestTable
 
     private string[] Cells(RecordedRequest request) =>
     [
-        RequestText.Name(request.Number),
+        (request.EventsLost > 0 ? "! " : "") + RequestText.Name(request.Number),
         DurationText.FormatOffset(request.StartNs),
         RequestText.Line(request),
         request.Status is { } status ? $"{status}" : "-",
-        request.StopNs is { } stop ? DurationText.Format(stop - request.StartNs) : "unanswered",
+        request.StopNs is not { } stop ? "unanswered" : DurationText.Format(stop - request.StartNs) + (request.IsAborted ? " (client left)" : ""),
         $"{_view.StepsOf(request.Number).Length}",
         $"{_view.OverlapsOf(request.Number).Length}",
     ];

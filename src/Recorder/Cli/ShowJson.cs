@@ -25,6 +25,7 @@ public static class ShowJson
         WriteIncident(json, view.Incident);
         WriteHeader(json, view.Recording);
         WriteCompleteness(json, view.Completeness);
+        WriteTiers(json, view.Recording);
         WriteRequests(output, view);
         WriteGcPauses(json, view.Graph);
         if (detail is not null) RequestJson.Write(json, view, detail);
@@ -53,8 +54,35 @@ public static class ShowJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("losses");
+        foreach (var lost in completeness.Losses)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("threadId", lost.ThreadId);
+            json.WriteNumber("fromNs", lost.FromNs);
+            json.WriteNumber("toNs", lost.ToNs);
+            json.WriteNumber("count", lost.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("words", CompletenessText.Describe(completeness));
         json.WriteEndObject();
+    }
+
+    private static void WriteTiers(Utf8JsonWriter json, Recording recording)
+    {
+        json.WriteStartArray("tiers");
+        foreach (var change in recording.Events.Where(static e => e.Kind == RecordedEventKind.TierChanged))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("timeNs", change.TimeNs);
+            json.WriteString("tier", TierText.Name((RecordingTier)change.Number));
+            json.WriteString("reason", change.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIncident(Utf8JsonWriter json, Incident? incident)

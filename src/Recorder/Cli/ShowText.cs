@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReplayKit.Recorder.Cutting;
 using ReplayKit.TraceFormat.Causality;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Recorder.Cli;
 
@@ -9,6 +10,7 @@ public sealed class ShowText
 {
     private const int FailedNamedMax = 8;
     private const int RedactedNamedMax = 8;
+    private const int TiersNamedMax = 8;
     private const int FactWidth = 14;
 
     private readonly RecordingView _view;
@@ -47,6 +49,12 @@ public sealed class ShowText
         var whose = _view.Incident is null ? "" : " (in the recording it was cut from)";
         Fact("completeness", CompletenessText.Describe(_view.Completeness) + whose);
         if (CompletenessText.DescribeUnknown(_view.Completeness) is { } unknown) Fact("", unknown);
+        foreach (var (line, index) in CompletenessText.DescribeLosses(_view.Completeness, _view.Graph.Requests.Count(static request => request.EventsLost > 0)).Select(static (line, index) => (line, index)))
+        {
+            Fact(index == 0 ? "lost" : "", line);
+        }
+
+        WriteTiers();
         var header = _view.Recording.Header;
         var process = header.Process;
         Fact("process", $"{process.Name} (pid {process.ProcessId}), .NET {process.RuntimeVersion}, {process.OperatingSystem}, "
@@ -58,12 +66,26 @@ public sealed class ShowText
         if (_view.Failed.Any()) Fact("failed", Failures());
     }
 
+    // A recording that listened to the same all the time, and to what a replay needs, has nothing to say.
+    private void WriteTiers()
+    {
+        RecordedEvent[] changes = [.. _view.Recording.Events.Where(static e => e.Kind == RecordedEventKind.TierChanged)];
+        if (changes.All(static e => e.Number == (long)RecordingTier.Tasks)) return;
+        for (var index = 0; index < Math.Min(changes.Length, TiersNamedMax); index++)
+        {
+            var change = changes[index];
+            Fact(index == 0 ? "listened to" : "", $"{TierText.Name((RecordingTier)change.Number)} from {DurationText.FormatOffset(change.TimeNs)}: {change.Text}");
+        }
+
+        if (changes.Length > TiersNamedMax) Fact("", $"and {CompletenessText.Count(changes.Length - TiersNamedMax, "more change")}");
+    }
+
     private void WriteIncident()
     {
         if (_view.Incident is not { } incident) return;
         Fact("incident", incident.Title);
         Fact("symptom", SymptomText.Describe(incident.Symptom));
-        Fact("status", incident.Status == TraceFormat.Model.IncidentStatus.Open ? "open" : "fixed");
+        Fact("status", incident.Status == IncidentStatus.Open ? "open" : "fixed");
         Fact("window", $"{DurationText.FormatOffset(incident.WindowStartNs)} to {DurationText.FormatOffset(incident.WindowEndNs)} of the source recording");
     }
 
@@ -84,6 +106,7 @@ public sealed class ShowText
             CompletenessText.Count(graph.Requests.Length, "request"),
             CompletenessText.Count(graph.Steps.Length, "step"),
             CompletenessText.Count(graph.OutgoingCalls.Length, "outgoing call"),
+            CompletenessText.Count(graph.DatabaseCommands.Length, "database command"),
             CompletenessText.Count(_view.Recording.Events.Length, "event"),
         };
         if (!graph.GcPauses.IsEmpty)

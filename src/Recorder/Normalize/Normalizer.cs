@@ -38,6 +38,9 @@ public sealed class Normalizer
         }
     }
 
+    /// <summary>Another session of the same recording begins: its filter is ours too.</summary>
+    public void BeginSession() => _hasRequest = false;
+
     /// <summary>Turns one event.</summary>
     /// <param name="raw">The event.</param>
     /// <param name="recorded">What the recording keeps of it; without meaning unless the outcome is <see cref="NormalizeOutcome.Kept"/>.</param>

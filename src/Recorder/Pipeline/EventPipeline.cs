@@ -79,6 +79,7 @@ internal sealed class EventPipeline : INetTraceSink
     internal void BeginSession(long offsetNs, RecordingTier tier, string reason)
     {
         _offsetNs = offsetNs;
+        _normalizer.BeginSession();
         NoteTier(offsetNs, tier, reason);
     }
 

@@ -90,7 +90,8 @@ public sealed class Kitchen(Journal journal, IHttpClientFactory clients) : IDisp
     {
         using var isHeld = new ManualResetEventSlim(false, spinCount: 0);
         using var done = new ManualResetEvent(false);
-        var holder = Task.Run(() =>
+        // Threads of their own: the pool may not have three at hand.
+        var holder = new Thread(() =>
         {
             lock (_gate)
             {
@@ -98,13 +99,17 @@ public sealed class Kitchen(Journal journal, IHttpClientFactory clients) : IDisp
                 Thread.Sleep(WaitMs); // the other must find it held
             }
         });
-        var waiter = Task.Run(() =>
+        var waiter = new Thread(() =>
         {
             isHeld.Wait();
             lock (_gate) done.Set();
         });
+        waiter.Start();
+        holder.Start();
         done.WaitOne();
-        await Task.WhenAll(holder, waiter, Task.Delay(WaitMs));
+        holder.Join();
+        waiter.Join();
+        await Task.Delay(WaitMs);
         return id;
     }
 

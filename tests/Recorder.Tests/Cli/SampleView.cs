@@ -79,7 +79,7 @@ internal static class SampleView
             {
                 Exceptions = [new RecordedException(Ms(1102), "Shop.OutOfStockException", "Nothing left\nof 7")],
             },
-            Request(20, 1900, null, null, "/slow", ""),
+            Request(20, 1900, null, null, "/slow", "") with { EventsLost = 5, IsAborted = true },
         ],
         [
             Step(0, 17, "", 0, 1000, 21),
@@ -98,7 +98,14 @@ internal static class SampleView
             new OutgoingCall(17, "GET", "http://127.0.0.1:5001/prices/42", Ms(1001), Ms(1040), 200),
             new OutgoingCall(17, "GET", "http://127.0.0.1:5001/stock/42", Ms(1002), null, null),
         ],
-        [new GcPause(Ms(1500), Ms(1512))]);
+        [new GcPause(Ms(1500), Ms(1512))])
+    {
+        DatabaseCommands =
+        [
+            new DatabaseCommand(17, "ef", "SELECT \"p\".\"Amount\"\nFROM \"Prices\" AS \"p\" WHERE \"p\".\"Id\" = @id", Ms(1003), Ms(1005), HasFailed: false),
+            new DatabaseCommand(17, "sqlclient", "UPDATE Audit SET Seen = @seen", Ms(1006), Ms(1007), HasFailed: true),
+        ],
+    };
 
     private static long Ms(long ms) => ms * 1_000_000;
 

@@ -14,7 +14,10 @@ public sealed class ShowSnapshotTests
     [Test]
     public void Show_lossy_cut_short_recording_says_so_prominently()
     {
-        var view = SampleView.Create(new Completeness(42, 8, true, [new UnknownEvents("Some-Provider/12", 3)]));
+        var view = SampleView.Create(new Completeness(42, 8, true, [new UnknownEvents("Some-Provider/12", 3)])
+        {
+            Losses = [new LostEvents(22, 0, 1_040_000_000, 3), new LostEvents(21, 1_001_000_000, 1_030_000_000, 5)],
+        });
         Snapshot.Check("show-lossy.txt", Print(terminal => new ShowText(view, terminal).Write()));
     }
 

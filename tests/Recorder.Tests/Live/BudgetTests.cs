@@ -25,6 +25,7 @@ public sealed class BudgetTests
         Assert.That(progress.Known.Task.IsCompleted, Is.True, "the cost was measured");
         var recording = RecordingFile.Read(path);
         Assert.That(recording.Footer.Completeness.IsComplete, Is.True);
+        Assert.That(recording.Footer.Completeness.Unknown, Is.Empty, "its own sessions are not taken for another one's");
         var changes = recording.Events.Where(static e => e.Kind == RecordedEventKind.TierChanged).ToList();
         Assert.That(changes.Take(4).Select(static e => (RecordingTier)e.Number), Is.EqualTo(new[] { RecordingTier.Tasks, RecordingTier.Off, RecordingTier.Tasks, RecordingTier.Off }));
         Assert.That(changes.Select(static e => e.TimeNs), Is.Ordered);
