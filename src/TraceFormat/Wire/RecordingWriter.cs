@@ -171,12 +171,13 @@ public sealed class RecordingWriter : IDisposable
         {
             write();
         }
-        catch (Exception exception) when (IsOfTheFile(exception) || exception is MessagePackSerializationException)
+        catch (Exception exception) when (IsOfTheFile(exception) || exception is MessagePackSerializationException or ArgumentOutOfRangeException)
         {
             throw _failure = CannotWrite(_path, exception);
         }
     }
 
+    // ArgumentOutOfRangeException is how a stream tells that the file became larger than its system allows.
     private static bool IsOfTheFile(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
     private static RecordingWriteException CannotWrite(string path, Exception cause) =>
