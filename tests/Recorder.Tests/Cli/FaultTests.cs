@@ -29,7 +29,12 @@ public sealed class FaultTests
     {
         using var recorder = await StartRecorderAsync();
         // Chunks are written every second at the latest: load until two are there.
-        for (var i = 0; i < 400 && Length() < 20_000; i++) await _target.GetAsync($"/burst?count=500&id={i}");
+        for (var i = 0; i < 2000 && Length() < 20_000; i++)
+        {
+            await _target.GetAsync($"/burst?count=500&id={i}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
         await SignalAsync("KILL", recorder);
         await recorder.WaitForExitAsync();
         Assert.That(File.Exists(_path), Is.False);
