@@ -12,6 +12,8 @@ internal static class Measurements
     private static readonly Dictionary<string, Func<BenchOptions, CancellationToken, Task<IReadOnlyList<Figure>>>> ByName = new()
     {
         ["recorder"] = RecorderCost.MeasureAsync,
+        ["ends"] = RecorderEnds.MeasureAsync,
+        ["sustained"] = SustainedRecording.MeasureAsync,
         ["loop"] = StepLoopSpeed.MeasureAsync,
         ["replay"] = ReplaySpeed.MeasureAsync,
         ["weave"] = WeaveSpeed.MeasureAsync,

@@ -30,6 +30,7 @@ public sealed class RecordingSession
     private readonly Stopwatch _elapsed;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BudgetControl? _budget;
+    private Task<TimeSpan>? _firstEvent;
 
     private RecordingSession(RecordOptions options, DotnetProcess process, Parts parts)
     {
@@ -60,6 +61,7 @@ public sealed class RecordingSession
         RecordOptions options, IProgress<RecordingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var called = Stopwatch.StartNew();
         var process = await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
         var files = LoadedFiles.Assemblies(options.ProcessId);
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
@@ -76,6 +78,7 @@ public sealed class RecordingSession
             throw;
         }
 
+        session._firstEvent = session._pipeline.FirstEvent.ContinueWith(_ => called.Elapsed, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         session.Completion = session.RunAsync(progress, cancellation);
         return session;
     }
@@ -144,10 +147,11 @@ public sealed class RecordingSession
             var targetExited = _listener.Gone.IsCompletedSuccessfully;
             await controlEnd.CancelAsync().ConfigureAwait(false);
             await control.ConfigureAwait(false);
+            var stopping = Stopwatch.StartNew();
             var isWhole = await _listener.StopAsync().ConfigureAwait(false);
             var duration = Math.Max(_pipeline.LastNs, NowNs);
             var files = await _output.CompleteAsync(new RecordingEnd(duration, isWhole, targetExited)).ConfigureAwait(false);
-            return Summary(duration, targetExited, files);
+            return Summary(duration, targetExited, files) with { Stop = stopping.Elapsed };
         }
     }
 
@@ -199,6 +203,7 @@ public sealed class RecordingSession
         targetExited)
     {
         Files = files,
+        FirstEvent = _firstEvent is { IsCompletedSuccessfully: true } first ? first.Result : null,
     };
 
     private static RecordingHeader HeaderOf(DotnetProcess process, ImmutableArray<string> files)

@@ -13,6 +13,12 @@ namespace ReplayKit.Recorder;
 public sealed record RecordingSummary(
     string Path, long Events, long EventsLost, long Bytes, int Requests, TimeSpan Duration, bool TargetExited)
 {
+    /// <summary>How long it took from the call to the first event; null when none came.</summary>
+    public TimeSpan? FirstEvent { get; init; }
+
+    /// <summary>How long it took from the end of listening until all was written.</summary>
+    public TimeSpan Stop { get; init; }
+
     /// <summary>What was written: one file, or those of a flight recorder, none if nothing happened.</summary>
     public ImmutableArray<RecordedFile> Files { get; init; } = [];
 }

@@ -70,6 +70,9 @@ internal sealed record RecordReport(DotnetProcess Process, RecordingSummary Summ
         json.WriteNumber("events", View.Completeness.EventsKept);
         json.WriteNumber("bytes", Summary.Bytes);
         json.WriteNumber("bytesPerEvent", Math.Round(BytesPerEvent, 1));
+        if (Summary.FirstEvent is { } first) json.WriteNumber("firstEventMs", Math.Round(first.TotalMilliseconds, 1));
+        else json.WriteNull("firstEventMs");
+        json.WriteNumber("stopMs", Math.Round(Summary.Stop.TotalMilliseconds, 1));
         ShowJson.WriteCompleteness(json, View.Completeness);
         json.WriteStartArray("files");
         foreach (var (view, file) in Views.Zip(Summary.Files))

@@ -21,6 +21,8 @@ internal sealed class EventPipeline : INetTraceSink
     private readonly OrderWindow _order;
     private readonly LossBook _losses = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _firstEvent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _hasEvent;
     private long _offsetNs;
     private long _lastNs;
     private long _keptCount;
@@ -48,6 +50,9 @@ internal sealed class EventPipeline : INetTraceSink
     internal long RequestCount => Volatile.Read(ref _requestCount);
 
     internal long LastNs => Volatile.Read(ref _lastNs);
+
+    /// <summary>Ends with the first event.</summary>
+    internal Task FirstEvent => _firstEvent.Task;
 
     /// <summary>What is listened to now.</summary>
     internal RecordingTier Tier { get; private set; }
@@ -101,6 +106,7 @@ internal sealed class EventPipeline : INetTraceSink
     public void OnEvent(in RawEvent raw)
     {
         if (raw.Provider == RawProvider.Session || _normalizer.Normalize(raw, out var recorded) != NormalizeOutcome.Kept) return;
+        if (!_hasEvent) _hasEvent = _firstEvent.TrySetResult();
         if (_offsetNs != 0) recorded = recorded with { TimeNs = recorded.TimeNs + _offsetNs };
         if (recorded.Kind == RecordedEventKind.RequestStarted) Volatile.Write(ref _requestCount, _requestCount + 1);
         if (recorded is { Kind: RecordedEventKind.OperationBegan, Text: { } name }) Note(name);
