@@ -17,6 +17,8 @@ public sealed class MadeIncidents
     [OneTimeSetUp]
     public void Make()
     {
+        // The service is looked for in the process: fixtures that host nothing find it loaded, whatever ran before them.
+        Assert.That(typeof(Program).Assembly.GetName().Name, Is.EqualTo(nameof(Shop)));
         if (Directory.Exists(At(Paths.Made))) Directory.Delete(At(Paths.Made), recursive: true);
         var (stampede, recording) = IncidentFolder.Load(Saved(Paths.Stampede));
         MakeWhole(stampede, recording);
@@ -30,6 +32,8 @@ public sealed class MadeIncidents
     {
         IncidentFolder.Save(At(Paths.WithException), stampede with { Symptom = new Symptom(SymptomKind.Exception, typeof(InvalidOperationException).FullName!) }, recording);
         IncidentFolder.Save(At(Paths.WithStatus), stampede with { Symptom = new Symptom(SymptomKind.Status, "500") }, recording);
+        var foreign = recording.Footer.AsyncMethods.Select(static method => method.Assembly == nameof(Shop) ? method with { Assembly = "Elsewhere" } : method);
+        IncidentFolder.Save(At(Paths.OfAnotherService), stampede, recording with { Footer = recording.Footer with { AsyncMethods = [.. foreign] } });
         var (oversold, orders) = IncidentFolder.Load(Saved(Paths.Oversold));
         IncidentFolder.Save(At(Paths.WithBody), oversold, WithBody(orders));
     }

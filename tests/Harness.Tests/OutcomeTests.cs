@@ -88,5 +88,13 @@ public sealed class OutcomeTests
         Messages.IsUsersStack(result.StackTrace, "FailingFixtures.RefusedFixture+BrokenTarget.SendAsync()");
     }
 
+    [Test]
+    public void Recording_of_a_service_that_is_not_loaded_is_an_error_and_never_a_pass()
+    {
+        var result = Fixtures.Run<RefusedFixture>(nameof(RefusedFixture.Service_is_not_there));
+        Assert.That(result.ResultState, Is.EqualTo(ResultState.Error));
+        Assert.That(result.Message, Does.StartWith("Nothing of the recorded service (Elsewhere) is loaded and woven in this process, so the replay could not follow the recording. Host the service"));
+    }
+
     private static ResultState Failed(string label) => new(TestStatus.Failed, label, FailureSite.Test);
 }

@@ -24,7 +24,7 @@ public sealed class ReplaySource(Incident incident, Recording recording, CausalG
     public CausalGraph Graph { get; } = graph;
 
     /// <summary>The plan for the build that is loaded in this process. Made once, when the service under test is loaded.</summary>
-    /// <exception cref="ReplaySetupException">Nothing of the service under test is woven.</exception>
+    /// <exception cref="ReplaySetupException">Nothing of the service under test is woven, or it is not loaded.</exception>
     public (BuildCatalog Build, ReplayPlan Plan) Ready()
     {
         lock (_gate)
@@ -33,9 +33,25 @@ public sealed class ReplaySource(Incident incident, Recording recording, CausalG
             var build = BuildCatalogReader.ReadLoaded();
             if (build.Assemblies.Count == 0)
                 throw new ReplaySetupException("No woven assembly is loaded, so nothing can be controlled. Import ReplayKit.Harness.targets in the test project and build it.");
+            CheckService(build);
             var made = (build, PlanBuilder.Build(Recording, Graph, build));
             _ready = made;
             return made;
         }
+    }
+
+    // Without the service the plan is empty: any run would follow it, and a test would pass or not by what other tests had loaded before.
+    private void CheckService(BuildCatalog build)
+    {
+        var methods = Recording.Footer.AsyncMethods.ToLookup(static method => method.RecordedName, StringComparer.Ordinal);
+        var services = Graph.Steps.Where(static step => !step.IsArrival).Select(static step => step.Method).Distinct()
+            .Select(name => methods[name].ToList())
+            .Where(static candidates => candidates.Count > 0 && !candidates.Exists(static candidate => candidate.IsFramework))
+            .SelectMany(static candidates => candidates.Select(static candidate => candidate.Assembly))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        if (services.Count == 0 || services.Exists(build.Assemblies.Contains)) return;
+        throw new ReplaySetupException(
+            $"Nothing of the recorded service ({string.Join(", ", services)}) is loaded and woven in this process, so the replay could not follow the recording. "
+            + "Host the service, or make what the handler calls, before RunAsync; its project must be referenced from the test's, or named by a ReplayKitWeave item.");
     }
 }

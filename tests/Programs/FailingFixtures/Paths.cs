@@ -48,6 +48,9 @@ public static class Paths
     /// <summary>The stampede, with status 500 as the symptom.</summary>
     public const string WithStatus = Made + "/with-status";
 
+    /// <summary>The stampede, as if a service had been recorded that is not there.</summary>
+    public const string OfAnotherService = Made + "/of-another-service";
+
     /// <summary>A folder of two incidents and of a folder that is none.</summary>
     public const string Several = Made + "/several";
 }

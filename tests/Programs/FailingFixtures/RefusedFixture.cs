@@ -27,6 +27,9 @@ public sealed class RefusedFixture
         await replay.RunAsync();
     }
 
+    [Incident(Paths.OfAnotherService)]
+    public Task Service_is_not_there(Replay replay) => replay.RunAsync(static _ => Task.CompletedTask);
+
     private sealed class Guard : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
