@@ -5,8 +5,21 @@ namespace ReplayKit.Weave;
 /// <summary>Chooses assemblies by name.</summary>
 internal static class NameFilter
 {
-    /// <summary>The candidates whose simple name fits one of the patterns.</summary>
-    public static IEnumerable<FileInfo> Select(IEnumerable<FileInfo> candidates, string[] patterns) =>
-        candidates.Where(file => Array.Exists(patterns, pattern =>
-            FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileNameWithoutExtension(file.Name))));
+    // What runs the test and the replay: under control it would wait for itself. A pattern passes these over; a name written in full does not.
+    private static readonly string[] Reserved =
+    [
+        "ReplayKit*", "nunit*", "testhost*", "Microsoft.TestPlatform.*", "Microsoft.VisualStudio.*", "Microsoft.Testing.*", "Mono.Cecil*", "MessagePack*",
+    ];
+
+    /// <summary>The patterns in these lists, which semicolons separate as in an MSBuild Include.</summary>
+    public static IEnumerable<string> Split(IEnumerable<string> lists) =>
+        lists.SelectMany(static list => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a pattern means an assembly with this simple name.</summary>
+    public static bool Fits(string pattern, string name)
+    {
+        if (!pattern.Contains('*', StringComparison.Ordinal)) return name.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+        return FileSystemName.MatchesSimpleExpression(pattern, name)
+            && !Array.Exists(Reserved, reserved => FileSystemName.MatchesSimpleExpression(reserved, name));
+    }
 }

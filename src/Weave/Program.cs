@@ -6,7 +6,7 @@ var output = new Option<DirectoryInfo>("--output") { Description = "Folder for t
 var report = new Option<FileInfo>("--report") { Description = "Where to write the weave report, as JSON.", Required = true };
 var assemblies = new Option<FileInfo[]>("--assembly") { Description = "An assembly to weave.", AllowMultipleArgumentsPerToken = true };
 var candidates = new Option<FileInfo[]>("--candidate") { Description = "An assembly to weave if its name fits an --include.", AllowMultipleArgumentsPerToken = true };
-var includes = new Option<string[]>("--include") { Description = "Name or pattern (Some.Package, Other.*) of assemblies to weave besides.", AllowMultipleArgumentsPerToken = true };
+var includes = new Option<string[]>("--include") { Description = "Names or patterns (Some.Package;Other.*) of candidates to weave.", AllowMultipleArgumentsPerToken = true };
 var search = new Option<DirectoryInfo[]>("--search") { Description = "A folder with referenced assemblies.", AllowMultipleArgumentsPerToken = true };
 
 var command = new RootCommand("Weaves assemblies for ReplayKit: their awaits become scheduling points.")
@@ -16,6 +16,8 @@ var command = new RootCommand("Weaves assemblies for ReplayKit: their awaits bec
 command.SetAction(parsed => WeaveCommand.Run(new WeaveArguments(
     parsed.GetValue(output)!,
     parsed.GetValue(report)!,
-    [.. parsed.GetValue(assemblies) ?? [], .. NameFilter.Select(parsed.GetValue(candidates) ?? [], parsed.GetValue(includes) ?? [])],
+    [.. parsed.GetValue(assemblies) ?? []],
+    [.. parsed.GetValue(candidates) ?? []],
+    [.. NameFilter.Split(parsed.GetValue(includes) ?? [])],
     [.. (parsed.GetValue(search) ?? []).Select(static directory => directory.FullName)])));
 return command.Parse(args).Invoke();

@@ -1,84 +1,83 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ReplayKit.Replayer.Weaving;
 
 namespace ReplayKit.Weave;
 
 /// <summary>Weaves what changed since the last call, and tells in the form that MSBuild reads.</summary>
-internal static class WeaveCommand
+internal sealed class WeaveCommand
 {
     private const int Done = 0;
     private const int Failed = 1;
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private readonly WeaveArguments _arguments;
+    private readonly WovenFolder _folder;
+    private readonly List<WeaveReport> _reports = [];
+    private readonly List<WeaveReport> _news = [];
 
-    public static int Run(WeaveArguments arguments)
+    private WeaveCommand(WeaveArguments arguments)
     {
-        var known = ReadReports(arguments.Report);
-        var reports = new List<WeaveReport>();
-        var woven = new List<WeaveReport>();
-        foreach (var input in arguments.Assemblies.DistinctBy(static file => file.Name))
-        {
-            var output = Path.Combine(arguments.Output.FullName, input.Name);
-            if (IsFresh(input, output) && known.TryGetValue(Path.GetFileNameWithoutExtension(input.Name), out var kept))
-            {
-                reports.Add(kept);
-                continue;
-            }
-
-            if (Weave(new WeaveRequest(input.FullName, output, arguments.SearchDirectories)) is not { } report) return Failed;
-            reports.Add(report);
-            woven.Add(report);
-        }
-
-        Directory.CreateDirectory(arguments.Report.DirectoryName!);
-        File.WriteAllText(arguments.Report.FullName, JsonSerializer.Serialize(reports, Json));
-        Tell(woven, arguments.Report.FullName);
-        return Done;
+        _arguments = arguments;
+        _folder = new WovenFolder(arguments.Output);
     }
 
-    private static WeaveReport? Weave(WeaveRequest request)
+    /// <summary>Runs the tool; answers its exit code.</summary>
+    public static int Run(WeaveArguments arguments)
     {
         try
         {
-            return Weaver.Weave(request);
+            return new WeaveCommand(arguments).WeaveAll();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            WeaveMessages.Error(arguments.Output.FullName, $"The woven assemblies cannot be kept here: {exception.Message} Make the folder writable, or end the process that uses it.");
+            return Failed;
+        }
+    }
+
+    private int WeaveAll()
+    {
+        var woven = true;
+        foreach (var input in _arguments.Assemblies.DistinctBy(static file => file.Name)) woven &= TryWeave(input, isNeeded: true);
+        foreach (var input in Chosen()) TryWeave(input, isNeeded: false);
+        _folder.Close();
+        Directory.CreateDirectory(_arguments.Report.DirectoryName!);
+        File.WriteAllText(_arguments.Report.FullName, JsonSerializer.Serialize(_reports, WeaveJson.Options));
+        WeaveMessages.Tell(_news, _arguments.Report.FullName);
+        return woven ? Done : Failed;
+    }
+
+    // An assembly that is woven anyway is not woven twice because a pattern names it too.
+    private List<FileInfo> Chosen()
+    {
+        var candidates = _arguments.Candidates.DistinctBy(static file => file.Name).ExceptBy(_arguments.Assemblies.Select(static file => file.Name), static file => file.Name).ToList();
+        var chosen = candidates.Where(file => _arguments.Patterns.Any(pattern => NameFilter.Fits(pattern, SimpleName(file)))).ToList();
+        foreach (var pattern in _arguments.Patterns.Where(pattern => !candidates.Concat(_arguments.Assemblies).Any(file => NameFilter.Fits(pattern, SimpleName(file)))))
+            WeaveMessages.UnusedPattern(pattern);
+        return chosen;
+    }
+
+    private bool TryWeave(FileInfo input, bool isNeeded)
+    {
+        if (_folder.FindFresh(input) is { } kept)
+        {
+            _reports.Add(kept);
+            return true;
+        }
+
+        try
+        {
+            var report = _folder.Weave(input, _arguments);
+            _reports.Add(report);
+            _news.Add(report);
+            return true;
         }
         catch (WeaveException exception)
         {
-            Console.Error.WriteLine($"replaykit-weave : error RK1001: {exception.Message}");
-            return null;
+            _reports.Add(WeaveReport.Unwoven(SimpleName(input), exception.Message));
+            if (isNeeded) WeaveMessages.Error(input.FullName, $"{exception.Message} {WeaveMessages.RemedyForProjects}");
+            else WeaveMessages.Unwoven(input.FullName, exception.Message);
+            return false;
         }
     }
 
-    private static void Tell(List<WeaveReport> woven, string reportPath)
-    {
-        if (woven.Count == 0) return;
-        var skipped = woven.Sum(static report => report.Skipped.Length);
-        Console.WriteLine(
-            $"ReplayKit wove {string.Join(", ", woven.Select(static report => report.Assembly))}: {woven.Sum(static report => report.Awaits)} awaits, "
-            + $"{woven.Sum(static report => report.Calls.Values.Sum())} calls, {skipped} skipped ({reportPath})");
-        foreach (var site in woven.SelectMany(static report => report.Skipped))
-            Console.WriteLine($"replaykit-weave : message RK1002: {site.Method}: {site.What} is not controlled: {site.Reason}.");
-    }
-
-    private static bool IsFresh(FileInfo input, string output)
-    {
-        var written = new FileInfo(output);
-        var tool = new FileInfo(typeof(Weaver).Assembly.Location);
-        return written.Exists && written.LastWriteTimeUtc >= input.LastWriteTimeUtc && written.LastWriteTimeUtc >= tool.LastWriteTimeUtc;
-    }
-
-    private static ImmutableDictionary<string, WeaveReport> ReadReports(FileInfo file)
-    {
-        if (!file.Exists) return ImmutableDictionary<string, WeaveReport>.Empty;
-        try
-        {
-            var reports = JsonSerializer.Deserialize<WeaveReport[]>(File.ReadAllText(file.FullName), Json) ?? [];
-            return reports.ToImmutableDictionary(static report => report.Assembly);
-        }
-        catch (JsonException)
-        {
-            // A report cut short by a killed build: everything is woven again.
-            return ImmutableDictionary<string, WeaveReport>.Empty;
-        }
-    }
+    private static string SimpleName(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);
 }

@@ -7,6 +7,7 @@ internal sealed class ReportBuilder
 {
     private readonly Dictionary<string, int> _calls = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SkippedSite>.Builder _skipped = ImmutableArray.CreateBuilder<SkippedSite>();
+    private readonly ImmutableArray<string>.Builder _notes = ImmutableArray.CreateBuilder<string>();
 
     public int AsyncMethods { get; set; }
 
@@ -18,6 +19,11 @@ internal sealed class ReportBuilder
 
     public void Skip(string method, string what, string reason) => _skipped.Add(new SkippedSite(method, what, reason));
 
+    public void Note(string sentence) => _notes.Add(sentence);
+
     public WeaveReport Build(string assembly, Guid mvid, bool hasSymbols) => new(
-        assembly, mvid, hasSymbols, AsyncMethods, Awaits, Completions, _calls.ToImmutableSortedDictionary(StringComparer.Ordinal), _skipped.ToImmutable());
+        assembly, mvid, hasSymbols, AsyncMethods, Awaits, Completions, _calls.ToImmutableSortedDictionary(StringComparer.Ordinal), _skipped.ToImmutable())
+    {
+        Notes = _notes.ToImmutable(),
+    };
 }

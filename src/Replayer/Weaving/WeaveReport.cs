@@ -19,4 +19,15 @@ public sealed record WeaveReport(
     int Awaits,
     int Completions,
     ImmutableSortedDictionary<string, int> Calls,
-    ImmutableArray<SkippedSite> Skipped);
+    ImmutableArray<SkippedSite> Skipped)
+{
+    /// <summary>Whether the assembly is woven now; false where it had to be left as it is.</summary>
+    public bool IsWoven { get; init; } = true;
+
+    /// <summary>What is worth knowing of the assembly as a whole: a sentence each.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The report of an assembly that was left as it is.</summary>
+    public static WeaveReport Unwoven(string assembly, string reason) =>
+        new(assembly, Guid.Empty, HasSymbols: false, 0, 0, 0, ImmutableSortedDictionary<string, int>.Empty, []) { IsWoven = false, Notes = [reason] };
+}

@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using ReplayKit.Hooks;
 
 namespace ReplayKit.Replayer.Weaving;
@@ -19,7 +18,7 @@ public static class Weaver
         {
             return WeaveFile(request);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or NotSupportedException or ResolutionException)
         {
             throw new WeaveException($"{request.InputPath} cannot be woven: {exception.Message}", exception);
         }
@@ -31,18 +30,13 @@ public static class Weaver
         foreach (var directory in request.SearchDirectories) resolver.AddSearchDirectory(directory);
         resolver.AddSearchDirectory(Path.GetDirectoryName(request.InputPath));
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location));
-        var parameters = new ReaderParameters
-        {
-            AssemblyResolver = resolver,
-            InMemory = true,
-            ReadSymbols = true,
-            SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false),
-        };
-        using var module = ModuleDefinition.ReadModule(request.InputPath, parameters);
         var report = new ReportBuilder();
-        if (!IsWoven(module)) WeaveModule(module, resolver, report);
+        if (AssemblyImage.IsPrecompiled(request.InputPath)) report.Note("its precompiled (ReadyToRun) code is left out, so that the woven IL is what runs");
+        using var module = SymbolFile.ReadModule(request.InputPath, resolver, report);
+        if (IsWoven(module)) report.Note("it is woven already, and kept as it is");
+        else WeaveModule(module, resolver, report);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.OutputPath))!);
-        module.Write(request.OutputPath, new WriterParameters { WriteSymbols = module.HasSymbols });
+        module.Write(request.OutputPath, SymbolFile.WriterFor(module));
         return report.Build(module.Assembly.Name.Name, module.Mvid, module.HasSymbols);
     }
 
