@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 
 namespace ReplayKit.Weave;
@@ -6,7 +7,7 @@ namespace ReplayKit.Weave;
 internal static class NameFilter
 {
     // What runs the test and the replay: under control it would wait for itself. A pattern passes these over; a name written in full does not.
-    private static readonly string[] Reserved =
+    private static readonly ImmutableArray<string> Reserved =
     [
         "ReplayKit*", "nunit*", "testhost*", "Microsoft.TestPlatform.*", "Microsoft.VisualStudio.*", "Microsoft.Testing.*", "Mono.Cecil*", "MessagePack*",
     ];
@@ -20,6 +21,6 @@ internal static class NameFilter
     {
         if (!pattern.Contains('*', StringComparison.Ordinal)) return name.Equals(pattern, StringComparison.OrdinalIgnoreCase);
         return FileSystemName.MatchesSimpleExpression(pattern, name)
-            && !Array.Exists(Reserved, reserved => FileSystemName.MatchesSimpleExpression(reserved, name));
+            && !Reserved.Any(reserved => FileSystemName.MatchesSimpleExpression(reserved, name));
     }
 }

@@ -77,6 +77,14 @@ internal sealed class WeaveCommand
             else WeaveMessages.Unwoven(input.FullName, exception.Message);
             return false;
         }
+#pragma warning disable CA1031 // The command line is the one place where an unforeseen failure becomes an exit code instead of a crash.
+        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
+#pragma warning restore CA1031
+        {
+            _reports.Add(WeaveReport.Unwoven(SimpleName(input), exception.Message));
+            WeaveMessages.Defect(input.FullName, exception);
+            return false;
+        }
     }
 
     private static string SimpleName(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);

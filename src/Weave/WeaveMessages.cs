@@ -10,10 +10,15 @@ internal static class WeaveMessages
 
     private const string Tool = "replaykit-weave";
 
-    public static void Error(string origin, string text) => Console.Error.WriteLine($"{origin} : error RK1001: {text}");
+    public static void Error(string origin, string text) => Console.Error.WriteLine($"{origin} : error RK1001: {text.ReplaceLineEndings(" ")}");
+
+    public static void Defect(string origin, Exception exception) =>
+        Console.Error.WriteLine(
+            $"{origin} : error RK1010: ReplayKit's weaver failed on this assembly ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}). "
+            + $"This is a defect of ReplayKit: please report it. {RemedyForProjects}");
 
     public static void Unwoven(string origin, string reason) =>
-        Console.Error.WriteLine($"{origin} : warning RK1006: {reason} It stays as it is, and runs outside ReplayKit's control. Take it out of ReplayKitWeave to be rid of this warning.");
+        Console.Error.WriteLine($"{origin} : warning RK1006: {reason.ReplaceLineEndings(" ")} It stays as it is, and runs outside ReplayKit's control. Take it out of ReplayKitWeave to be rid of this warning.");
 
     public static void UnusedPattern(string pattern) =>
         Console.Error.WriteLine(
