@@ -15,7 +15,7 @@ internal static class WeaveMessages
     public static void Defect(string origin, Exception exception) =>
         Console.Error.WriteLine(
             $"{origin} : error RK1010: ReplayKit's weaver failed on this assembly ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}). "
-            + $"This is a defect of ReplayKit: please report it. {RemedyForProjects}");
+            + $"The file is damaged, or this is a defect of ReplayKit: please report it if a clean build does not help. {RemedyForProjects}");
 
     public static void Unwoven(string origin, string reason) =>
         Console.Error.WriteLine($"{origin} : warning RK1006: {reason.ReplaceLineEndings(" ")} It stays as it is, and runs outside ReplayKit's control. Take it out of ReplayKitWeave to be rid of this warning.");

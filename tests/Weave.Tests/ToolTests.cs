@@ -107,6 +107,16 @@ internal sealed class ToolTests : IDisposable
     }
 
     [Test]
+    public async Task Assembly_whose_tables_are_damaged_is_an_error_with_its_name()
+    {
+        var library = _tool.TakeLibrary();
+        AssemblyFile.DamageTables(library);
+        var run = await _tool.WeaveAsync(library);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Does.Match(@"Third\.Party\.dll : error RK10(01|10): .*ReplayKitWeaveEnabled=false").And.Not.Contain("   at "));
+    }
+
+    [Test]
     public async Task Star_passes_over_what_runs_the_test()
     {
         var framework = _tool.Take(typeof(Assert).Assembly.Location);

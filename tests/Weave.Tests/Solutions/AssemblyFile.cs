@@ -29,4 +29,15 @@ internal static class AssemblyFile
         File.WriteAllBytes(path, bytes);
         File.SetLastWriteTimeUtc(path, written.AddSeconds(1));
     }
+
+    /// <summary>Overwrites rows of the metadata tables.</summary>
+    public static void DamageTables(string path)
+    {
+        const int rowsOffset = 250, length = 200;
+        int metadata;
+        using (var image = new PEReader(File.OpenRead(path))) metadata = image.PEHeaders.MetadataStartOffset;
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(metadata + rowsOffset, length).Fill(0xFF);
+        File.WriteAllBytes(path, bytes);
+    }
 }
