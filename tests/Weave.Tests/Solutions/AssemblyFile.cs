@@ -33,7 +33,7 @@ internal static class AssemblyFile
     /// <summary>Overwrites rows of the metadata tables.</summary>
     public static void DamageTables(string path)
     {
-        const int rowsOffset = 250, length = 200;
+        const int rowsOffset = 400, length = 800;
         int metadata;
         using (var image = new PEReader(File.OpenRead(path))) metadata = image.PEHeaders.MetadataStartOffset;
         var bytes = File.ReadAllBytes(path);

@@ -16,6 +16,8 @@ internal static class SolutionSources
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <NuGetAudit>false</NuGetAudit>
+                <EnableNETAnalyzers>false</EnableNETAnalyzers>
+                <UseAppHost>false</UseAppHost>
                 <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
               </PropertyGroup>
             </Project>
