@@ -16,6 +16,8 @@ public static class Examples
             new("record", [
                 ("replaykit record --pid 4711", "Records until Ctrl-C, into NAME-yyyyMMdd-HHmmss.rktrace in this folder."),
                 ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Records half a minute into shop.rktrace."),
+                ("replaykit record --pid 4711 --keep-last 30s --until exception --until latency=2s", "Flight recorder: writes what led to an exception or a slow request."),
+                ("replaykit record --pid 4711 --budget 5%", "Listens to less when it costs more than that."),
                 ("replaykit record --pid 4711 --redact X-Tenant --redact coupon", "Also replaces the values of these headers and fields."),
             ]),
             new("import", [
