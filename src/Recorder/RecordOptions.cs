@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.Normalize;
 using ReplayKit.Recorder.Triggers;
 using ReplayKit.TraceFormat.Model;
@@ -10,6 +11,9 @@ public sealed record RecordOptions
 {
     /// <summary>Pid of the process to record.</summary>
     public required int ProcessId { get; init; }
+
+    /// <summary>The process to record, when it was found before, possibly by another way than its pid; null to find it by <see cref="ProcessId"/>.</summary>
+    public DotnetProcess? Target { get; init; }
 
     /// <summary>File to write. While the recording runs it carries the suffix <c>.incomplete</c>.</summary>
     public required string OutputPath { get; init; }

@@ -62,7 +62,7 @@ public sealed class RecordingSession
     {
         ArgumentNullException.ThrowIfNull(options);
         var called = Stopwatch.StartNew();
-        var process = await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
+        var process = options.Target ?? await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
         var files = LoadedFiles.Assemblies(options.ProcessId);
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
         var startUtc = DateTimeOffset.UtcNow;

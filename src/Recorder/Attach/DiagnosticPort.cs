@@ -19,7 +19,9 @@ public static class DiagnosticPort
             if (newest is not null) return newest.FullName;
         }
 
-        return null;
+        // A temporary folder that the process chose for itself, after its start.
+        var told = LinuxProcess.ListeningDiagnosticSocket(processId);
+        return told is not null && File.Exists($"/proc/{processId}/root{told}") ? $"/proc/{processId}/root{told}" : null;
     }
 
     /// <summary>Opens a port.</summary>

@@ -22,17 +22,32 @@ public static class DotnetProcesses
         return [.. asked.OfType<DotnetProcess>().OrderBy(static process => process.ProcessId)];
     }
 
+    /// <summary>The process of a name; see <see cref="ProcessMatcher.Find"/>.</summary>
+    /// <exception cref="AttachException">None has it, several have it, or the one that has cannot be recorded.</exception>
+    public static async Task<DotnetProcess> FindAsync(string name, CancellationToken cancellation = default) =>
+        ProcessMatcher.Find(name, await ListAsync(cancellation).ConfigureAwait(false));
+
     /// <summary>One process, checked to be recordable.</summary>
     /// <exception cref="AttachException">It cannot be recorded; the exception says why and what to do.</exception>
     public static async Task<DotnetProcess> FindAsync(int processId, CancellationToken cancellation = default)
     {
         var name = NameOf(processId) ?? throw AttachFailures.NoSuchProcess(processId);
         var address = DiagnosticPort.Find(processId) ?? throw WithoutPort(processId, name);
-        var found = await AskAsync(address, processId, name, cancellation).ConfigureAwait(false)
-            ?? throw AttachFailures.TooOld(processId, name, "");
-        if (MajorOf(found.RuntimeVersion) is { } major && major < RuntimeMajorMin)
-            throw AttachFailures.TooOld(processId, name, found.RuntimeVersion);
-        return found.Name.Length > 0 ? found : found with { Name = name };
+        var told = await AskAsync(address, processId, name, cancellation).ConfigureAwait(false);
+        var found = Checked(told, processId, name);
+        return OperatingSystem.IsWindows() ? found : found with { Address = address };
+    }
+
+    /// <summary>What a runtime told, checked to be recordable and with a name.</summary>
+    /// <param name="told">Its answer; null when it was too old to understand the question.</param>
+    /// <param name="processId">Its pid as seen from here.</param>
+    /// <param name="name">What to call it when it does not tell.</param>
+    /// <exception cref="AttachException">It is too old.</exception>
+    internal static DotnetProcess Checked(DotnetProcess? told, int processId, string name)
+    {
+        if (told is null) throw AttachFailures.TooOld(processId, name, "");
+        if (MajorOf(told.RuntimeVersion) is { } major && major < RuntimeMajorMin) throw AttachFailures.TooOld(processId, name, told.RuntimeVersion);
+        return told with { ProcessId = processId, Name = told.Name.Length > 0 ? told.Name : name };
     }
 
     /// <summary>Major number of a runtime's version; null when the text is none.</summary>
@@ -58,7 +73,7 @@ public static class DotnetProcesses
         try
         {
             await using var port = await DiagnosticPort.OpenAsync(address, timeout.Token).ConfigureAwait(false);
-            return await ProcessInfoClient.AskAsync(port, processId, timeout.Token).ConfigureAwait(false);
+            return await ProcessInfoClient.AskAsync(port, timeout.Token).ConfigureAwait(false);
         }
         catch (SocketException e) when (e.SocketErrorCode is SocketError.AccessDenied)
         {
@@ -68,13 +83,14 @@ public static class DotnetProcesses
         {
             throw AttachFailures.OtherUser(processId, name, e);
         }
-        catch (Exception e) when (e is SocketException or TimeoutException)
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable)
         {
             throw WithoutPort(processId, name, e);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is IOException or InvalidDataException or SocketException or TimeoutException
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw AttachFailures.NotResponding(processId, name, e);
+            throw NameOf(processId) is null ? AttachFailures.NoSuchProcess(processId) : AttachFailures.NotResponding(processId, name, e);
         }
     }
 
@@ -82,6 +98,7 @@ public static class DotnetProcesses
     {
         if (NameOf(processId) is null) return AttachFailures.NoSuchProcess(processId);
         if (LinuxProcess.IsOfOtherUser(processId)) return AttachFailures.OtherUser(processId, name, inner);
+        if (LinuxProcess.ListeningDiagnosticSocket(processId) is not null) return AttachFailures.SocketGone(processId, name, inner);
         return LoadedFiles.HoldRuntime(processId)
             ? AttachFailures.DiagnosticsDisabled(processId, name, inner)
             : AttachFailures.NotDotNet(processId, name);

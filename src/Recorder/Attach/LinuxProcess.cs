@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ReplayKit.Recorder.Attach;
@@ -27,6 +28,20 @@ public static class LinuxProcess
         return ReadText($"/proc/{processId}/environ")?.Split('\0')
             .FirstOrDefault(entry => entry.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
     }
+
+    /// <summary>
+    /// Path, as the process sees it, of the diagnostic socket that it listens on. The system keeps it even when the file was deleted.
+    /// </summary>
+    public static string? ListeningDiagnosticSocket(int processId)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"/dotnet-diagnostic-{NamespacePid(processId) ?? processId}-");
+        // "address: references protocol flags type state inode path"; the table is that of the process's network namespace.
+        return ReadText($"/proc/{processId}/net/unix")?.Split('\n').Where(line => line.Contains(name, StringComparison.Ordinal))
+            .Select(static line => line[line.IndexOf('/', StringComparison.Ordinal)..]).FirstOrDefault();
+    }
+
+    /// <summary>The command line that the process was started with, word by word; empty when it is not told.</summary>
+    public static ImmutableArray<string> CommandLine(int processId) => [.. ReadText($"/proc/{processId}/cmdline")?.TrimEnd('\0').Split('\0') ?? []];
 
     /// <summary>Full paths of the files that the process has mapped into its memory, each once.</summary>
     public static IReadOnlyList<string> MappedFiles(int processId)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ReplayKit.Recorder.Attach;
 using ReplayKit.Recorder.Normalize;
 using ReplayKit.Recorder.Triggers;
 using ReplayKit.TraceFormat.Model;
@@ -46,7 +47,7 @@ internal sealed class RecordArguments
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="CommandException">Two options contradict each other.</exception>
-    internal RecordOptions Read(ParseResult parsed, int processId, string path)
+    internal RecordOptions Read(ParseResult parsed, DotnetProcess process, string path)
     {
         var keepLast = parsed.GetValue(_keepLast);
         if (keepLast is null && parsed.GetValue(_files) is not null)
@@ -54,7 +55,8 @@ internal sealed class RecordArguments
         var until = parsed.GetValue(_until);
         return new RecordOptions
         {
-            ProcessId = processId,
+            ProcessId = process.ProcessId,
+            Target = process,
             OutputPath = path,
             Duration = parsed.GetValue(_duration),
             Tier = parsed.GetValue(_tier),

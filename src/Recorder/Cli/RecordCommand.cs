@@ -7,7 +7,7 @@ namespace ReplayKit.Recorder.Cli;
 /// <summary><c>replaykit record</c>: records a running process.</summary>
 internal sealed class RecordCommand
 {
-    private readonly Option<int> _pid = OptionParsers.PositiveNumber("--pid");
+    private readonly TargetArguments _target = new();
     private readonly RecordArguments _arguments = new();
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -23,8 +23,6 @@ internal sealed class RecordCommand
     {
         _terminal = terminal;
         _time = time;
-        _pid.Required = true;
-        _pid.Description = "The process to record; `replaykit ps` lists them.";
     }
 
     /// <summary>Creates the command.</summary>
@@ -33,10 +31,9 @@ internal sealed class RecordCommand
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
         var record = new RecordCommand(terminal, time);
-        var command = new Command("record", "Records a running .NET process, without a restart or a change of its code.")
-        {
-            record._pid, record._output,
-        };
+        var command = new Command("record", "Records a running .NET process, without a restart or a change of its code.");
+        record._target.AddTo(command);
+        command.Add(record._output);
         record._arguments.AddTo(command);
         command.Add(record._force);
         command.Add(record._json);
@@ -46,10 +43,10 @@ internal sealed class RecordCommand
 
     private async Task<ExitCode> RunAsync(ParseResult parsed)
     {
-        var process = await DotnetProcesses.FindAsync(parsed.GetRequiredValue(_pid));
+        var process = await _target.FindAsync(parsed, CancellationToken.None);
         var path = parsed.GetValue(_output) ?? DefaultPath(process.Name);
         RequireWritable(path, parsed.GetValue(_force));
-        var options = _arguments.Read(parsed, process.ProcessId, path);
+        var options = _arguments.Read(parsed, process, path);
         var isJson = parsed.GetValue(_json);
         var (summary, isStoppedBySignal) = await RecordAsync(options, process, isJson);
         if (summary.Files.IsEmpty) throw NothingHappened(process);

@@ -27,7 +27,10 @@ public sealed class TargetSession : IDisposable
     public static async Task<TargetSession> StartAsync(DotnetProcess process, SessionRequest request, CancellationToken cancellation)
     {
         var canFilter = DotnetProcesses.MajorOf(process.RuntimeVersion) >= Providers.FilterMajorMin;
-        return new TargetSession(await OpenAsync(process, Providers.For(request.Tier, canFilter), request.BufferMiB, cancellation).ConfigureAwait(false));
+        var session = new TargetSession(await OpenAsync(process, Providers.For(request.Tier, canFilter), request.BufferMiB, cancellation).ConfigureAwait(false));
+        // A runtime that waits before its first instruction sends nothing, not even the stream's start, until it may go on.
+        if (process.ResumeAsync is { } resumeAsync) await resumeAsync(cancellation).ConfigureAwait(false);
+        return session;
     }
 
     /// <summary>Asks the target to end the session: it writes what it still holds, then ends the stream.</summary>
@@ -42,7 +45,8 @@ public sealed class TargetSession : IDisposable
         var configuration = new EventPipeSessionConfiguration(providers, bufferMiB, requestRundown: false, requestStackwalk: false);
         try
         {
-            return await new DiagnosticsClient(process.ProcessId).StartEventPipeSessionAsync(configuration, cancellation).ConfigureAwait(false);
+            await using var client = await TargetClient.ConnectAsync(process, cancellation).ConfigureAwait(false);
+            return await client.Diagnostics.StartEventPipeSessionAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is UnsupportedCommandException or UnsupportedProtocolException or BadEncodingException)
         {

@@ -109,6 +109,29 @@ public sealed class RecordTests
     }
 
     [Test]
+    public async Task Record_by_name_finds_the_process_or_tells_the_candidates()
+    {
+        using var target = await TargetProcess.StartAsync();
+        var path = Files.NewPath();
+        (await Tool.RunAsync("record", "--name", "RecorderTarget.dll", "--duration", "100ms", "-o", path)).IsDone();
+        Assert.That(RecordingFile.Read(path).Header.Process.ProcessId, Is.EqualTo(target.Id));
+        using var second = await TargetProcess.StartAsync();
+        var ambiguous = (await Tool.RunAsync("record", "--name", "RecorderTarget", "-o", Files.NewPath())).Failed(ExitCode.CannotAttach);
+        Assert.That(ambiguous.Error, Does.Contain($"(pid {target.Id})").And.Contain($"(pid {second.Id})"));
+        var unknown = (await Tool.RunAsync("record", "--name", "NobodyIsCalledSo", "-o", Files.NewPath())).Failed(ExitCode.CannotAttach);
+        Assert.That(unknown.Error, Does.Contain("NobodyIsCalledSo").And.Contain($"RecorderTarget (pid {target.Id})"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Process_of_another_user_cannot_be_attached()
+    {
+        using var target = await TargetProcess.StartAsync();
+        var failed = (await Unprivileged.RunAsync("record", "--pid", $"{target.Id}", "-o", "/tmp/never.rktrace")).Failed(ExitCode.CannotAttach);
+        Assert.That(failed.Error, Does.Contain($"{target.Id}").And.Contain("another user"));
+    }
+
+    [Test]
     public async Task Record_without_a_name_makes_one_of_the_process_and_the_time()
     {
         using var target = await TargetProcess.StartAsync();

@@ -9,6 +9,9 @@ internal static class Tool
     /// <summary>Longest any command of these tests may take: a command that hangs fails the test instead of the build.</summary>
     private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(60);
 
+    /// <summary>The built tool.</summary>
+    public static string AssemblyPath => Path.Combine(TestContext.CurrentContext.TestDirectory, "replaykit.dll");
+
     /// <summary>Runs a command to its end.</summary>
     public static Task<ToolResult> RunAsync(params string[] args) => RunInAsync(Path.GetTempPath(), args);
 
@@ -43,7 +46,7 @@ internal static class Tool
     private static Process StartIn(string folder, string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "replaykit.dll"));
+        start.ArgumentList.Add(AssemblyPath);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

@@ -25,6 +25,7 @@ public sealed class UsageTests
     [TestCase("record", "--pid", "1", "--duration", "3d")]
     [TestCase("record", "--pid", "1", "--duration", "0s")]
     [TestCase("record")]
+    [TestCase("record", "--pid", "1", "--name", "shop")]
     [TestCase("cut", "file.rktrace")]
     [TestCase("cut", "file.rktrace", "-o", "traces/x", "--around", "sometime")]
     [TestCase("show", "file.rktrace", "--request", "first")]

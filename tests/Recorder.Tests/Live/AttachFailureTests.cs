@@ -39,6 +39,69 @@ public sealed class AttachFailureTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public async Task Process_whose_socket_was_deleted_is_told_as_such()
+    {
+        using var target = await TargetProcess.StartAsync();
+        File.Delete(DiagnosticPort.Find(target.Id)!);
+        Assert.That(await FailureOfAsync(target.Id), Is.EqualTo(AttachFailure.SocketGone));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Process_that_is_stopped_does_not_answer()
+    {
+        using var target = await TargetProcess.StartAsync();
+        await SignalAsync(target.Id, "-STOP");
+        try
+        {
+            Assert.That(await FailureOfAsync(target.Id), Is.EqualTo(AttachFailure.NotResponding));
+        }
+        finally
+        {
+            await SignalAsync(target.Id, "-CONT");
+        }
+    }
+
+    [TestCase("8.0.11", AttachFailure.TooOld)]
+    [TestCase(null, AttachFailure.TooOld)]
+    [TestCase("", AttachFailure.NotResponding)]
+    [Platform("Linux")]
+    public async Task Runtime_that_is_too_old_or_talks_nonsense_is_told_as_such(string? version, AttachFailure expected)
+    {
+        using var sleep = Process.Start(new ProcessStartInfo("sleep", "60"))!;
+        try
+        {
+            using var port = new ScriptedPort(sleep.Id, version);
+            Assert.That(await FailureOfAsync(sleep.Id), Is.EqualTo(expected));
+        }
+        finally
+        {
+            sleep.Kill();
+        }
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Process_with_a_temporary_folder_of_its_own_is_recorded()
+    {
+        var folder = Directory.CreateTempSubdirectory("replaykit-tmpdir-").FullName;
+        try
+        {
+            using var target = await TargetProcess.StartAsync(("TMPDIR", folder));
+            Assert.That((await DotnetProcesses.FindAsync(target.Id)).Address, Does.Contain(folder));
+            var options = new RecordOptions { ProcessId = target.Id, OutputPath = Path.Combine(TestContext.CurrentContext.WorkDirectory, "tmpdir.rktrace") };
+            var session = await RecordingSession.StartAsync(options);
+            await target.GetAsync("/chain?id=4");
+            Assert.That((await session.StopAsync()).Requests, Is.EqualTo(1));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
     public async Task File_that_cannot_be_made_is_told_and_leaves_the_target_running()
     {
         using var target = await TargetProcess.StartAsync();
@@ -55,6 +118,12 @@ public sealed class AttachFailureTests
         Assert.That(listed, Has.One.Matches<DotnetProcess>(process =>
             process!.ProcessId == target.Id && process.Name == "RecorderTarget" && process.CommandLine.Contains("RecorderTarget.dll", StringComparison.Ordinal)));
         Assert.That(listed, Has.None.Matches<DotnetProcess>(static process => process!.ProcessId == Environment.ProcessId));
+    }
+
+    private static async Task SignalAsync(int processId, string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{processId}"]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task<AttachFailure> FailureOfAsync(int processId)
