@@ -16,6 +16,7 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
     private readonly GcPauseBook _pauses = new();
     private readonly LossMarks _losses = new();
     private readonly OpenRuns _openRuns = new();
+    private RecordingTier _tier = RecordingTier.Tasks;
 
     /// <summary>Takes the next event.</summary>
     internal void Take(in RecordedEvent e, int index)
@@ -37,10 +38,12 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
             case RecordedEventKind.OutgoingStopped: about = _outgoing.Stop(e); break;
             case RecordedEventKind.DatabaseStarted: _commands.Start(e, Touch(ThreadOf(e).Top)); break;
             case RecordedEventKind.DatabaseStopped: about = _commands.Stop(e); break;
-            case RecordedEventKind.ExceptionThrown: ExceptionFilter.Take(e, ThreadOf(e).Top); break;
+            // Without steps nothing says on whose behalf a thread runs, once the request that arrived there has suspended.
+            case RecordedEventKind.ExceptionThrown when _tier != RecordingTier.Requests: ExceptionFilter.Take(e, ThreadOf(e).Top); break;
             case RecordedEventKind.GcPauseBegan: _pauses.Begin(e.TimeNs); break;
             case RecordedEventKind.GcPauseEnded: _pauses.End(e.TimeNs); break;
             case RecordedEventKind.EventsLost: _losses.Take(e); break;
+            case RecordedEventKind.TierChanged: ChangeTier(e, index); break;
         }
 
         if (log is not null) Note(e, index, (frame, actor?.Number, about));
@@ -141,6 +144,20 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
         run.CloseIndex = index;
         CloseFrame(run, e.TimeNs);
         if (run.Task is { } task) _openRuns.Remove(task.Id);
+    }
+
+    // What happened between two sessions is not known: no run that was open before is known to be open after.
+    private void ChangeTier(in RecordedEvent e, int index)
+    {
+        _tier = (RecordingTier)e.Number;
+        foreach (var frame in _threads.Values.SelectMany(static thread => thread.Frames))
+        {
+            frame.CloseIndex = index;
+            CloseFrame(frame, e.TimeNs);
+            if (frame.Task is { } task) _openRuns.Remove(task.Id);
+        }
+
+        _threads.Clear();
     }
 
     // A task runs once at a time: that it begins again proves that the end of its last run was lost, and of all that ran inside it.

@@ -32,6 +32,10 @@ internal static class HostTasks
                 case RecordedEventKind.WorkEnded:
                     Pop(RunsOf(runs, e.ThreadId));
                     break;
+                case RecordedEventKind.TierChanged:
+                    runs.Clear(); // what is open after a gap is not known
+                    started.Clear();
+                    break;
                 case RecordedEventKind.RequestStarted:
                     started[e.Field(FieldNames.TraceIdentifier) ?? ""] = RunsOf(runs, e.ThreadId).LastOrDefault();
                     break;

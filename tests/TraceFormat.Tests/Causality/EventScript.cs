@@ -44,6 +44,20 @@ public sealed class EventScript
     public EventScript Answer(int thread, string uri, int status, string span = "") =>
         Add(new(RecordedEventKind.OutgoingStopped, 0, thread) { Text = uri, Number = status, Fields = [new(FieldNames.Span, span)] });
 
+    public EventScript Tier(RecordingTier tier) => Add(new(RecordedEventKind.TierChanged, 0, 0) { Number = (long)tier, Text = "test" });
+
+    public EventScript Query(int thread, string text, long id, string source = "ef") =>
+        Add(new(RecordedEventKind.DatabaseStarted, 0, thread) { Text = text, Number = id, Fields = [new(FieldNames.Source, source)] });
+
+    public EventScript QueryEnd(int thread, long id, bool hasFailed = false, string source = "ef") =>
+        Add(new(RecordedEventKind.DatabaseStopped, 0, thread) { Text = hasFailed ? "failed" : null, Number = id, Fields = [new(FieldNames.Source, source)] });
+
+    public EventScript Lose(int thread, int count, long sinceNs) => Add(new(RecordedEventKind.EventsLost, 0, thread)
+    {
+        Number = count,
+        Fields = [new(FieldNames.Since, sinceNs.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+    });
+
     public EventScript Of(int thread, RecordedEventKind kind) => Add(new(kind, 0, thread));
 
     public CausalGraph Build() => CausalGraphBuilder.Build(_events.ToImmutable());
