@@ -28,6 +28,7 @@ public sealed class RecordingSession
     private readonly EventPipeline _pipeline;
     private readonly TargetListener _listener;
     private readonly Stopwatch _elapsed;
+    private readonly LoadedAssemblies _files;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BudgetControl? _budget;
     private Task<TimeSpan>? _firstEvent;
@@ -40,6 +41,7 @@ public sealed class RecordingSession
         _pipeline = parts.Pipeline;
         _listener = parts.Listener;
         _elapsed = parts.Elapsed;
+        _files = parts.Files;
         Completion = Task.FromException<RecordingSummary>(new InvalidOperationException("The recording was not begun."));
     }
 
@@ -63,11 +65,11 @@ public sealed class RecordingSession
         ArgumentNullException.ThrowIfNull(options);
         var called = Stopwatch.StartNew();
         var process = options.Target ?? await DotnetProcesses.FindAsync(options.ProcessId, cancellation).ConfigureAwait(false);
-        var files = LoadedFiles.Assemblies(options.ProcessId);
+        var files = new LoadedAssemblies(process);
         // The stream tells its own start only with its first event, too late for the file's header. The target takes it within this call.
         var startUtc = DateTimeOffset.UtcNow;
         var target = await TargetSession.StartAsync(process, new SessionRequest(options.Tier, options.BufferMiB), cancellation).ConfigureAwait(false);
-        var session = await MakeAsync(options, HeaderOf(process, files) with { StartUtc = startUtc }, (process, target, files)).ConfigureAwait(false);
+        var session = await MakeAsync(options, HeaderOf(process, files.Look()) with { StartUtc = startUtc }, (process, target, files)).ConfigureAwait(false);
         try
         {
             await session._listener.StartAsync(target, options.Tier, "begin").ConfigureAwait(false);
@@ -107,7 +109,7 @@ public sealed class RecordingSession
     }
 
     private static async Task<RecordingSession> MakeAsync(
-        RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session, ImmutableArray<string> Files) target)
+        RecordOptions options, RecordingHeader header, (DotnetProcess Process, TargetSession Session, LoadedAssemblies Files) target)
     {
         try
         {
@@ -121,11 +123,11 @@ public sealed class RecordingSession
         }
     }
 
-    private static Parts MakeParts(RecordOptions options, RecordingHeader header, DotnetProcess process, ImmutableArray<string> files)
+    private static Parts MakeParts(RecordOptions options, RecordingHeader header, DotnetProcess process, LoadedAssemblies files)
     {
         var elapsed = Stopwatch.StartNew();
         var redactor = new Redactor(options.Redaction, RandomNumberGenerator.GetBytes(32));
-        var footers = new FooterMaker(files, () => LoadedFiles.Assemblies(options.ProcessId));
+        var footers = new FooterMaker(files.Look(), files.Look);
         var named = header with { Redacted = redactor.Configured };
         IRecordingOutput output = options.Flight is { } flight
             ? new FlightOutput(options.OutputPath, named, footers, (flight, options.After))
@@ -133,7 +135,7 @@ public sealed class RecordingSession
         var triggers = options.Until.IsEmpty ? null : new PipelineTriggers(new TriggerWatch(options.Until), () => NsOf(elapsed), output.Fire);
         var pipeline = new EventPipeline(redactor, output.Store, triggers);
         output.Use(pipeline);
-        return new Parts(output, pipeline, new TargetListener(process, options.BufferMiB, pipeline), elapsed);
+        return new Parts(output, pipeline, new TargetListener(process, options.BufferMiB, pipeline), elapsed, files);
     }
 
     private async Task<RecordingSummary> RunAsync(IProgress<RecordingProgress>? progress, CancellationToken cancellation)
@@ -180,6 +182,7 @@ public sealed class RecordingSession
         {
             await Task.WhenAny(end, Task.Delay(s_progressEvery, CancellationToken.None)).ConfigureAwait(false);
             _output.Tick(NowNs);
+            _files.Tick();
             progress?.Report(Progress());
         }
     }
@@ -217,5 +220,5 @@ public sealed class RecordingSession
 
     private static long NsOf(Stopwatch elapsed) => elapsed.Elapsed.Ticks * TimeSpan.NanosecondsPerTick;
 
-    private sealed record Parts(IRecordingOutput Output, EventPipeline Pipeline, TargetListener Listener, Stopwatch Elapsed);
+    private sealed record Parts(IRecordingOutput Output, EventPipeline Pipeline, TargetListener Listener, Stopwatch Elapsed, LoadedAssemblies Files);
 }

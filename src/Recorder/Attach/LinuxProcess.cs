@@ -59,6 +59,19 @@ public static class LinuxProcess
         return [.. files];
     }
 
+    /// <summary>What a link of <c>/proc</c> points to; null when it is not told.</summary>
+    public static string? LinkTarget(string link)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // gone, or another user's
+        }
+    }
+
     private static string? EffectiveUser(string process) =>
         StatusLine(process, "Uid:")?.Split('\t', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1);
 

@@ -24,6 +24,21 @@ public static class LoadedFiles
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// Full paths, as seen from here, of the assemblies that lie beside the one that the process was started with: its build. For a process that has
+    /// loaded nothing yet, and may have ended before one can look again. Empty when this user may not look.
+    /// </summary>
+    public static ImmutableArray<string> OfBuild(int processId)
+    {
+        if (!OperatingSystem.IsLinux()) return [];
+        var process = $"/proc/{processId}";
+        var entry = CommandLineNames.EntryFile(LinuxProcess.CommandLine(processId)) is { } named
+            ? Path.Combine(LinuxProcess.LinkTarget($"{process}/cwd") ?? "/", named)
+            : LinuxProcess.LinkTarget($"{process}/exe") + ".dll";
+        var root = ForeignRoot(processId);
+        return File.Exists(root + entry) ? [.. Directory.EnumerateFiles(Path.GetDirectoryName(root + entry)!, "*.dll").Order(StringComparer.Ordinal)] : [];
+    }
+
     private static IReadOnlyList<string> All(int processId) =>
         OperatingSystem.IsLinux() ? LinuxProcess.MappedFiles(processId) : Modules(processId);
 

@@ -18,6 +18,11 @@ public static class Examples
                 ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Records half a minute into shop.rktrace."),
                 ("replaykit record --pid 4711 --keep-last 30s --until exception --until latency=2s", "Flight recorder: writes what led to an exception or a slow request."),
                 ("replaykit record --pid 4711 --budget 5%", "Listens to less when it costs more than that."),
+                ("replaykit record --name Shop", "Finds the process by its name."),
+                ("replaykit record -o start.rktrace -- dotnet Shop.dll", "Starts the service and records it from its first instruction."),
+                ("replaykit record --child Shop -- dotnet run --project src/Shop", "The same through a launcher, whose child is the program to record."),
+                ("replaykit record --diagnostic-port /diag/shop.sock,listen", "Waits for a service that is started with DOTNET_DiagnosticPorts=/diag/shop.sock."),
+                ("replaykit record --diagnostic-port /diag/dotnet-diagnostic-1-85-socket", "Records a service of another container through a folder that both share."),
                 ("replaykit record --pid 4711 --redact X-Tenant --redact coupon", "Also replaces the values of these headers and fields."),
             ]),
             new("import", [

@@ -37,32 +37,74 @@ internal sealed class RecordCommand
         record._arguments.AddTo(command);
         command.Add(record._force);
         command.Add(record._json);
-        command.SetAction(async parsed => (int)await record.RunAsync(parsed));
+        command.SetAction(record.RunAsync);
         return command;
     }
 
-    private async Task<ExitCode> RunAsync(ParseResult parsed)
+    private async Task<int> RunAsync(ParseResult parsed)
     {
-        var process = await _target.FindAsync(parsed, CancellationToken.None);
+        using var signals = new StopSignals();
+        if (parsed.GetValue(_output) is { } given) RequireWritable(given, parsed.GetValue(_force));
+        await using var target = await FindAsync(parsed, signals);
+        if (target.Command is not { } command)
+        {
+            await RecordAsync(parsed, target.Process, _terminal, signals);
+            return (int)ExitCode.Done;
+        }
+
+        // The command owns the standard streams: what is said of the recording goes beside its output, and no live line into it.
+        var beside = _terminal with { Out = _terminal.Error, IsInteractive = false, ShowsProgress = false };
+        try
+        {
+            await RecordAsync(parsed, target.Process, beside, signals);
+        }
+        catch when (command.IsRunning)
+        {
+            await beside.Error.WriteLineAsync($"replaykit: The recording failed, and '{command.Text}' runs on; when it has ended, replaykit tells why.");
+            await EndOfAsync(command, signals);
+            throw;
+        }
+
+        return await EndOfAsync(command, signals);
+    }
+
+    private static async Task<int> EndOfAsync(LaunchedCommand command, StopSignals signals)
+    {
+        await using var handedOn = signals.Token.Register(() => command.HandOn(signals.First));
+        return await command.WaitAsync();
+    }
+
+    private async Task<FoundTarget> FindAsync(ParseResult parsed, StopSignals signals)
+    {
+        try
+        {
+            return await _target.FindAsync(parsed, _terminal, signals.Token);
+        }
+        catch (OperationCanceledException stopped) when (signals.Token.IsCancellationRequested)
+        {
+            throw new CommandException(ExitCode.ConditionNotMet, "Nothing was recorded: it was stopped before a process was there to be recorded.", "Run the command again.", stopped);
+        }
+    }
+
+    private async Task RecordAsync(ParseResult parsed, DotnetProcess process, Terminal terminal, StopSignals signals)
+    {
         var path = parsed.GetValue(_output) ?? DefaultPath(process.Name);
         RequireWritable(path, parsed.GetValue(_force));
         var options = _arguments.Read(parsed, process, path);
         var isJson = parsed.GetValue(_json);
-        var (summary, isStoppedBySignal) = await RecordAsync(options, process, isJson);
+        var view = new ProgressView(terminal, $"{process.Name} (pid {process.ProcessId})", isJson && !_target.IsCommand(parsed));
+        var (summary, isStoppedBySignal) = await RecordAsync(options, view, signals);
         if (summary.Files.IsEmpty) throw NothingHappened(process);
         // Read back what was written: the summary then tells what a reader will find, not what the recorder believes it wrote.
         var report = new RecordReport(process, summary, isStoppedBySignal, [.. summary.Files.Select(file => RecordingLoader.Load(AsAsked(path, file)))]);
-        if (isJson) JsonOutput.Write(_terminal.Out, output => report.WriteJson(output.Json));
-        else report.WriteText(_terminal);
-        return ExitCode.Done;
+        if (isJson) JsonOutput.Write(terminal.Out, output => report.WriteJson(output.Json));
+        else report.WriteText(terminal);
     }
 
-    private async Task<(RecordingSummary Summary, bool IsStoppedBySignal)> RecordAsync(RecordOptions options, DotnetProcess process, bool isJson)
+    private static async Task<(RecordingSummary Summary, bool IsStoppedBySignal)> RecordAsync(RecordOptions options, ProgressView view, StopSignals signals)
     {
-        using var signals = new StopSignals();
         try
         {
-            var view = new ProgressView(_terminal, $"{process.Name} (pid {process.ProcessId})", isJson);
             var summary = await view.RunAsync(progress => RecordAsync(options, progress, signals.Token), signals.Token);
             return (summary, signals.Token.IsCancellationRequested);
         }
@@ -70,7 +112,7 @@ internal sealed class RecordCommand
         {
             throw new CommandException(
                 ExitCode.ConditionNotMet,
-                $"Nothing was recorded: it was stopped before {process.Name} (pid {process.ProcessId}) had answered.",
+                $"Nothing was recorded: it was stopped before {options.Target!.Name} (pid {options.ProcessId}) had answered.",
                 "Run the command again, and stop it once the line of progress counts.",
                 stopped);
         }

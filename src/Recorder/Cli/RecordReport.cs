@@ -48,6 +48,8 @@ internal sealed record RecordReport(DotnetProcess Process, RecordingSummary Summ
         terminal.WriteLine(
             $"  holds         {CompletenessText.Count(graph.Requests.Length, "request")}, {CompletenessText.Count(graph.Steps.Length, "step")}, "
             + CompletenessText.Count(events, "event"));
+        if (graph.Requests.IsEmpty) terminal.WriteLine("  no requests   the process served no request meanwhile; its tasks are recorded: see them with --events");
+        if (!Process.IsVisible) terminal.WriteLine("  no names      the files of the process cannot be seen from here, so its async methods have no types");
         terminal.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"  size          {file.Bytes / BytesPerMegabyte:0.00} MB, {(events == 0 ? 0 : (double)file.Bytes / events):0.0} bytes per event"));
     }

@@ -19,6 +19,9 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     internal CancellationToken Token => _stop.Token;
 
+    /// <summary>The first signal; <see cref="PosixSignal.SIGTERM"/> before there was one.</summary>
+    internal PosixSignal First { get; private set; } = PosixSignal.SIGTERM;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -30,6 +33,7 @@ internal sealed class StopSignals : IDisposable
     {
         if (_stop.IsCancellationRequested) return;
         context.Cancel = true;
+        First = context.Signal;
         _stop.Cancel();
     }
 }

@@ -1,5 +1,16 @@
 using RecorderTarget;
 
+// A program that is no service, for tests of what is recorded without requests.
+if (args is ["worker", .. var rounds]) return await Worker.RunAsync(rounds is [var count] ? int.Parse(count) : null);
+
+// Starts itself as a process of its own, as `dotnet run` starts a program.
+if (args is ["launch", .. var rest])
+{
+    using var child = System.Diagnostics.Process.Start(Environment.ProcessPath!, [typeof(Kitchen).Assembly.Location, .. rest]);
+    await child.WaitForExitAsync();
+    return child.ExitCode;
+}
+
 // A small service that keeps a journal of its own steps, so that a test can compare what the recorder says with what happened.
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -44,3 +55,4 @@ await app.StartAsync();
 app.Services.GetRequiredService<Kitchen>().Address = app.Urls.First();
 Console.WriteLine(app.Urls.First());
 await app.WaitForShutdownAsync();
+return 0;
