@@ -7,6 +7,7 @@ public static class CommandLineNames
 {
     private const string Assembly = ".dll";
     private const string Executable = ".exe";
+    private const string Sdk = "dotnet";
 
     /// <summary>File names of the program and of the first assembly that it is given, each also without its ending.</summary>
     /// <param name="commandLine">A whole command line; may be empty.</param>
@@ -34,7 +35,10 @@ public static class CommandLineNames
     public static bool IsLauncher(string commandLine)
     {
         ArgumentNullException.ThrowIfNull(commandLine);
-        return Words(commandLine) is [var program, "run" or "test" or "watch" or "tool" or "vstest", ..] && WithoutEnding(FileName(program)) == "dotnet";
+        var words = Words(commandLine);
+        // The SDK's own command line may name its assembly: "dotnet /usr/share/dotnet/sdk/10.0.100/dotnet.dll run".
+        var arguments = words.SkipWhile(static word => WithoutEnding(FileName(word)) == Sdk).ToArray();
+        return arguments.Length < words.Length && arguments is ["run" or "test" or "watch" or "tool" or "vstest", ..];
     }
 
     /// <summary>The assembly that a host such as <c>dotnet</c> is given to run; null when none is named.</summary>

@@ -11,8 +11,11 @@ internal static class RuntimeFacts
     /// <exception cref="AttachException">It is too old.</exception>
     internal static DotnetProcess Of(DotnetProcess? told, int? peer)
     {
-        var best = told is null ? "" : CommandLineNames.Best(told.CommandLine);
         var seenId = peer is > 0 ? peer.Value : told?.ProcessId ?? 0;
-        return DotnetProcesses.Checked(told, seenId, best.Length > 0 ? best : Unknown) with { IsVisible = peer != 0 };
+        // A runtime that waits for us knows its program and not yet the arguments.
+        var seen = peer is > 0 ? string.Join(' ', LinuxProcess.CommandLine(seenId).Select(static word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)) : "";
+        var commandLine = seen.Length > 0 ? seen : told?.CommandLine ?? "";
+        var best = CommandLineNames.Best(commandLine);
+        return DotnetProcesses.Checked(told, seenId, best.Length > 0 ? best : Unknown) with { IsVisible = peer != 0, CommandLine = commandLine };
     }
 }
