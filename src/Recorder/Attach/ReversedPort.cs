@@ -25,6 +25,9 @@ public sealed class ReversedPort : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>Where the client library reaches the process that was accepted, also when the port that it offers by itself cannot be seen; null before.</summary>
+    public string? RelayAddress => _relay?.Address;
+
     /// <summary>Begins to listen.</summary>
     /// <param name="path">Path of the socket; on Windows the name of the pipe.</param>
     /// <param name="cancellation">Gives up.</param>
