@@ -52,6 +52,12 @@ internal sealed class RecordArguments
         var keepLast = parsed.GetValue(_keepLast);
         if (keepLast is null && parsed.GetValue(_files) is not null)
             throw new CommandException(ExitCode.Usage, "--files says how many files a flight recorder writes.", "Add --keep-last 30s, or leave --files out.");
+        if (parsed.GetValue(_budget) is not null && !process.IsVisible)
+        {
+            throw new CommandException(
+                ExitCode.Usage, $"--budget needs the processor time of {process.Name}, which cannot be seen from here.", "Leave it out, or share the pid namespace of the service with the recorder.");
+        }
+
         var until = parsed.GetValue(_until);
         return new RecordOptions
         {

@@ -18,6 +18,9 @@ internal static class Files
         return Path.Combine(folder, Path.GetRandomFileName() + extension);
     }
 
+    /// <summary>A path for a socket, which must be short; nothing is there.</summary>
+    public static string NewSocketPath() => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
     /// <summary>A whole recording of a made-up service, none of whose requests failed unless the seed makes them.</summary>
     public static string Whole(int seed = 3)
     {
