@@ -10,6 +10,9 @@ internal sealed class TargetArguments
 {
     private const string Ways = "--pid N, --name NAME, --diagnostic-port PATH, or -- COMMAND ARGS";
 
+    // A .NET program is there within a second; a script may do other work first.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly Option<int?> _pid = OptionParsers.OptionalPositiveNumber("--pid");
     private readonly Option<string?> _name = new("--name")
     {
@@ -87,7 +90,10 @@ internal sealed class TargetArguments
         var command = await LaunchedCommand.StartAsync(words, cancellation);
         try
         {
-            var process = await command.FindAsync(child, cancellation);
+            var finding = command.FindAsync(child, cancellation);
+            if (await Task.WhenAny(finding, Task.Delay(s_patience, cancellation)) != finding && !cancellation.IsCancellationRequested)
+                CommandLine.WriteFailure(terminal, $"'{command.Text}' runs, and nothing of it can be recorded yet.", "If it is no .NET program, or has DOTNET_EnableDiagnostics=0, stop it with Ctrl-C.");
+            var process = await finding;
             if (child is null && CommandLineNames.IsLauncher(process.CommandLine))
                 CommandLine.WriteFailure(terminal, $"This records '{command.Text}' itself, and not the program that it starts.", "Name that program with --child NAME to record it.");
             return new FoundTarget(process, Command: command);
