@@ -46,9 +46,11 @@ public static class CommandLineNames
     public static string? EntryFile(ImmutableArray<string> words) =>
         words.Skip(1).FirstOrDefault(static word => word.EndsWith(Assembly, StringComparison.OrdinalIgnoreCase));
 
-    // The runtime joins the words with spaces and quotes those that hold some.
+    // Words are joined with spaces, and those that hold some are quoted: every other piece between quotes is one word.
     private static ImmutableArray<string> Words(string commandLine) =>
-        [.. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"')).Where(static word => word.Length > 0)];
+    [
+        .. commandLine.Split('"').SelectMany(static (piece, index) => index % 2 == 1 ? [piece] : piece.Split(' ')).Where(static word => word.Length > 0),
+    ];
 
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 

@@ -56,6 +56,7 @@ public sealed class ProcessMatcherTests
     [TestCase("/usr/bin/dotnet exec --depsfile x.json /srv/testhost.dll --port 1", "testhost")]
     [TestCase("/srv/Shop.Admin --verbose", "Shop.Admin")]
     [TestCase("\"C:\\srv\\Shop.exe\"", "Shop")]
+    [TestCase("dotnet \"/srv/my shop/Shop.dll\" --urls x", "Shop")]
     [TestCase("", "")]
     public void Command_line_names_its_program(string commandLine, string name) => Assert.That(CommandLineNames.Best(commandLine), Is.EqualTo(name));
 
