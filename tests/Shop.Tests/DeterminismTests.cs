@@ -27,7 +27,7 @@ public sealed class DeterminismTests
             Assert.That(results.Select(static result => result.Fingerprint).Distinct().Count(), Is.EqualTo(1));
             Assert.That(results.Select(static result => result.Fidelity), Is.All.EqualTo(1.0));
             Assert.That(results.Select(static result => result.Divergence), Is.All.Null);
-            Assert.That(results.SelectMany(static result => result.Escaped), Is.Empty);
+            Assert.That(results.SelectMany(static result => result.Escaped).Select(static work => string.Join("\n", work.Stack)), Is.Empty);
             Assert.That(results[0].Constraints.Total, Is.GreaterThan(0));
         });
     }
