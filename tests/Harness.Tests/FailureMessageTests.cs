@@ -87,4 +87,11 @@ public sealed class FailureMessageTests
             "\n    r42 ",
             "\n  Replay:  ");
     }
+
+    [Test]
+    public void Housekeeping_of_a_memory_cache_is_not_told_as_escaped_work()
+    {
+        var result = Fixtures.Run<OutcomeFixture>(nameof(OutcomeFixture.Cache_scans_for_what_has_expired_and_the_body_fails));
+        Assert.That(result.Message, Does.Contain("on purpose").And.Not.Contain("not under control"));
+    }
 }

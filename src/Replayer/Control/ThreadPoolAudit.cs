@@ -10,7 +10,8 @@ namespace ReplayKit.Replayer.Control;
 /// <remarks>
 /// The runtime raises the enqueue event on the thread that enqueues, so its stack is the escape's stack. Enqueues of the in-memory test
 /// server's response pipe are the harness's own plumbing, not the service's work, and are left out; so is the deferred compilation of
-/// routes and of services, which a fresh host does at any time and which touches nothing of the service.
+/// routes and of services, which a fresh host does at any time and which touches nothing of the service, and the scan of a memory cache for
+/// expired entries, which it begins once a minute of real time: an expired entry is not found, scanned for or not.
 /// </remarks>
 public sealed class ThreadPoolAudit : EventListener
 {
@@ -25,6 +26,7 @@ public sealed class ThreadPoolAudit : EventListener
         "ReplayKit.Hosting",
         "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable",
         "Microsoft.Extensions.DependencyInjection.ServiceLookup.DynamicServiceProviderEngine",
+        "Microsoft.Extensions.Caching.Memory.MemoryCache.<StartScanForExpiredItemsIfNeeded>",
     ];
 
     private static readonly ImmutableArray<string> FrameworkPrefixes = ["ReplayKit.", "System.", "Microsoft.", "."];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using ReplayKit;
@@ -51,6 +52,14 @@ public sealed class OutcomeFixture
     }
 
     [Incident(Paths.Stampede)]
+    public async Task Cache_scans_for_what_has_expired_and_the_body_fails(Replay replay)
+    {
+        await using var app = replay.HostShop(services: static services => services.AddSingleton<IStartupFilter, Scanning>());
+        await replay.RunAsync();
+        Assert.Fail("on purpose");
+    }
+
+    [Incident(Paths.Stampede)]
     public async Task Has_no_step_in_common(Replay replay) => await replay.RunAsync(static _ => Task.CompletedTask);
 
     [Incident(Paths.Stampede, Expect = Verdict.Reproduces)]
@@ -95,6 +104,21 @@ public sealed class OutcomeFixture
             {
                 ThreadPool.UnsafeQueueUserWorkItem(static _ => { }, null);
                 return following(context);
+            });
+            next(app);
+        };
+    }
+
+    /// <summary>Uses a cache that scans at each access, as every cache does once a minute.</summary>
+    private sealed class Scanning : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            var cache = new MemoryCache(new MemoryCacheOptions { ExpirationScanFrequency = TimeSpan.Zero });
+            app.Use(async (context, rest) =>
+            {
+                cache.Set("key", 1);
+                await rest(context);
             });
             next(app);
         };
