@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.NETCore.Client;
+using ReplayKit.Recorder.EventPipe;
 
 namespace ReplayKit.Recorder.Attach;
 
@@ -66,7 +69,7 @@ public sealed class LaunchedCommand : IAsyncDisposable
         try
         {
             var process = await found.ConfigureAwait(false);
-            return process with { ResumeAsync = token => LetGoAsync(process.ResumeAsync!, token) };
+            return process with { ResumeAsync = token => LetGoAsync(process, token) };
         }
         catch (Exception e) when (_process.HasExited && e is OperationCanceledException or AttachException { Cause: AttachFailure.NotResponding })
         {
@@ -105,10 +108,26 @@ public sealed class LaunchedCommand : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task LetGoAsync(Func<CancellationToken, Task> resumeAsync, CancellationToken cancellation)
+    private async Task LetGoAsync(DotnetProcess process, CancellationToken cancellation)
     {
-        await resumeAsync(cancellation).ConfigureAwait(false);
+        await DisinheritAsync(process, cancellation).ConfigureAwait(false);
+        await process.ResumeAsync!(cancellation).ConfigureAwait(false);
         _isLetGo = true;
+    }
+
+    // What the process starts from now on need not wait for us: it would for ever once this recorder is gone.
+    private static async Task DisinheritAsync(DotnetProcess process, CancellationToken cancellation)
+    {
+        await using var client = await TargetClient.ConnectAsync(process, cancellation).ConfigureAwait(false);
+        var others = Environment.GetEnvironmentVariable(PortsVariable) ?? "";
+        try
+        {
+            await Task.Run(() => client.Diagnostics.SetEnvironmentVariable(PortsVariable, others), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is DiagnosticsClientException or IOException or SocketException or TimeoutException)
+        {
+            // What it starts then comes to us, and is let go on as long as this recorder is there.
+        }
     }
 
     private static ProcessStartInfo StartOf(ImmutableArray<string> words, string address)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using NUnit.Framework;
 using Recorder.Tests.Live;
@@ -61,6 +62,19 @@ public sealed class LaunchTests
         var none = await Launch.RunAsync(["-o", Files.NewPath(), "--child", "Nobody"], ["launch", "worker", "1"]);
         Assert.That(none.Code, Is.EqualTo((int)ExitCode.CannotAttach), none.Error);
         Assert.That(none.Error, Does.Contain("'Nobody'"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Program_that_the_recorded_one_starts_does_not_depend_on_the_recorder()
+    {
+        using var running = Launch.Start(["-o", Files.NewPath()], ["launch", "worker"]);
+        var told = await running.StandardError.ReadLineAsync();
+        using var started = Process.GetProcessById(int.Parse(told!.Split(' ')[1], CultureInfo.InvariantCulture));
+        var environment = await File.ReadAllTextAsync($"/proc/{started.Id}/environ");
+        started.Kill();
+        Assert.That(environment.Split('\0'), Has.None.Contains(",suspend"));
+        Assert.That((await Tool.FinishAsync(running)).Code, Is.EqualTo(128 + 9), "the launcher's, which is its child's");
     }
 
     [Test]
