@@ -1,7 +1,11 @@
 namespace ReplayKit.Hooks;
 
 /// <summary>What woven code is controlled by. One implementation is installed at a time, see <see cref="Control"/>.</summary>
-/// <remarks>Every member is called on the thread of the woven code. Members other than <see cref="IsInControl"/> are only called where it is true.</remarks>
+/// <remarks>
+/// Every member is called on the thread of the woven code. Members other than <see cref="IsInControl"/> are only called where it is true.
+/// The hooks of a primitive are written against these few members: a scheduling point, then an attempt that cannot block, then
+/// <see cref="Block"/> until it is worth another attempt.
+/// </remarks>
 public interface IControl
 {
     /// <summary>Whether the calling thread runs a controlled operation now. Hooks do nothing where it is false.</summary>
@@ -25,4 +29,50 @@ public interface IControl
 
     /// <summary>The virtual clock.</summary>
     TimeProvider Time { get; }
+
+    /// <summary>What executes now, as a thread is to a lock: the same object from the begin of a step's stack to its end, whatever runs in between.</summary>
+    object Execution { get; }
+
+    /// <summary>Where work for the thread pool goes: each task that is queued to it is an operation of its own.</summary>
+    TaskScheduler Pool { get; }
+
+    /// <summary>A scheduling point: others may run before the call returns.</summary>
+    /// <param name="kind">What the caller is about to do.</param>
+    /// <param name="resource">What it will do it to; null when that has no identity. Operations on different resources commute.</param>
+    /// <param name="site">The call, in the form of <see cref="CodeSite"/>.</param>
+    void Point(PointKind kind, object? resource, string site);
+
+    /// <summary>Blocks the caller until <paramref name="blockage"/> is over and the scheduler lets it go on, or until virtual time has passed.</summary>
+    /// <param name="blockage">What it waits for.</param>
+    /// <param name="timeout">Longest wait on virtual time; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <param name="site">The call, in the form of <see cref="CodeSite"/>.</param>
+    /// <returns>Whether the blockage is over; false when the time has passed and it is not.</returns>
+    bool Block(Blockage blockage, TimeSpan timeout, string site);
+
+    /// <summary>This run's own state for an object: made on first use, gone with the run.</summary>
+    /// <param name="key">Whose state it is, by reference.</param>
+    T StateOf<T>(object key)
+        where T : class, new();
+
+    /// <summary>Makes <paramref name="work"/> an operation of its own, as a work item of the thread pool is.</summary>
+    void Queue(Action work, string site);
+
+    /// <summary>Starts a thread as an operation of its own. The thread's body must call <see cref="RunThread"/>.</summary>
+    /// <param name="thread">A thread that was not started.</param>
+    /// <param name="site">The call, in the form of <see cref="CodeSite"/>.</param>
+    void StartThread(Thread thread, string site);
+
+    /// <summary>Runs the body of a thread that <see cref="StartThread"/> started. Called on that thread, outside control.</summary>
+    void RunThread(Thread thread, Action body);
+
+    /// <summary>Fills <paramref name="destination"/> from the run's seeded source of chance.</summary>
+    void NextBytes(Span<byte> destination);
+
+    /// <summary>Tells that what the caller did so far happens before what follows an <see cref="Acquired"/> of the same object.</summary>
+    /// <param name="sync">A lock, a task, a signal.</param>
+    void Released(object sync);
+
+    /// <summary>Tells that what was done before each <see cref="Released"/> of this object happened before what the caller does next.</summary>
+    /// <param name="sync">A lock, a task, a signal.</param>
+    void Acquired(object sync);
 }

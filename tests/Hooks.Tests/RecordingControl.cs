@@ -5,6 +5,8 @@ namespace Hooks.Tests;
 /// <summary>Writes down what the hooks ask, and answers as told.</summary>
 internal sealed class RecordingControl : IControl
 {
+    private readonly Dictionary<(object Key, Type Type), object> _states = [];
+
     /// <summary>Each call, in order.</summary>
     public List<string> Calls { get; } = [];
 
@@ -40,6 +42,37 @@ internal sealed class RecordingControl : IControl
         Note(nameof(Delay), $"{delay.TotalMilliseconds} {(cancellationToken.CanBeCanceled ? "cancellable" : "for sure")}");
         return Delayed.Task;
     }
+
+    public object Execution { get; } = new();
+
+    public TaskScheduler Pool => TaskScheduler.Default;
+
+    public void Point(PointKind kind, object? resource, string site) => Note(nameof(Point), $"{kind} {site}");
+
+    public bool Block(Blockage blockage, TimeSpan timeout, string site)
+    {
+        Note(nameof(Block), $"{blockage.What} {site}");
+        return blockage.IsOver;
+    }
+
+    public T StateOf<T>(object key)
+        where T : class, new()
+    {
+        if (!_states.TryGetValue((key, typeof(T)), out var state)) _states.Add((key, typeof(T)), state = new T());
+        return (T)state;
+    }
+
+    public void Queue(Action work, string site) => Note(nameof(Queue), site);
+
+    public void StartThread(Thread thread, string site) => Note(nameof(StartThread), site);
+
+    public void RunThread(Thread thread, Action body) => body();
+
+    public void NextBytes(Span<byte> destination) => destination.Fill(7);
+
+    public void Released(object sync) => Note(nameof(Released), "");
+
+    public void Acquired(object sync) => Note(nameof(Acquired), "");
 
     private void Note(string member, string what)
     {

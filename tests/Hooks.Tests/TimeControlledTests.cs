@@ -44,7 +44,7 @@ internal sealed class TimeControlledTests
     {
         var delays = new[]
         {
-            TimeHooks.Delay(TimeSpan.FromSeconds(1), TimeProvider.System), TimeHooks.Delay(TimeSpan.FromSeconds(2), TimeHooks.SystemProvider),
+            TimeHooks.Delay(TimeSpan.FromSeconds(1), TimeProvider.System), TimeHooks.Delay(TimeSpan.FromSeconds(2), TimeHooks.System),
             TimeHooks.Delay(TimeSpan.FromSeconds(3), _time),
         };
 
@@ -85,21 +85,21 @@ internal sealed class TimeControlledTests
     [Test]
     public void Clock_is_the_controls()
     {
-        Assert.That(new[] { TimeHooks.DateTimeUtcNow, TimeHooks.DateTimeNow }, Is.All.EqualTo(ManualTime.Start.UtcDateTime));
-        Assert.That(new[] { TimeHooks.DateTimeOffsetUtcNow, TimeHooks.DateTimeOffsetNow, TimeHooks.SystemProvider.GetUtcNow() }, Is.All.EqualTo(ManualTime.Start));
-        Assert.That(TimeHooks.DateTimeToday, Is.EqualTo(new DateTime(2001, 2, 3)));
+        Assert.That(new[] { DateTimeHooks.UtcNow, DateTimeHooks.Now }, Is.All.EqualTo(ManualTime.Start.UtcDateTime));
+        Assert.That(new[] { DateTimeOffsetHooks.UtcNow, DateTimeOffsetHooks.Now, TimeHooks.System.GetUtcNow() }, Is.All.EqualTo(ManualTime.Start));
+        Assert.That(DateTimeHooks.Today, Is.EqualTo(new DateTime(2001, 2, 3)));
 
         _time.UtcNow += TimeSpan.FromHours(1);
 
-        Assert.That(TimeHooks.DateTimeUtcNow, Is.EqualTo(ManualTime.Start.UtcDateTime.AddHours(1)));
+        Assert.That(DateTimeHooks.UtcNow, Is.EqualTo(ManualTime.Start.UtcDateTime.AddHours(1)));
     }
 
     [Test]
     public void Ticks_are_the_controls_in_the_units_of_the_real_ones()
     {
         Assert.That((TimeHooks.TickCount64, TimeHooks.TickCount), Is.EqualTo((90_000L, 90_000)));
-        Assert.That(TimeHooks.Timestamp(), Is.EqualTo(90 * Stopwatch.Frequency));
-        Assert.That(TimeHooks.ElapsedSince(30 * Stopwatch.Frequency), Is.EqualTo(TimeSpan.FromSeconds(60)));
+        Assert.That(TimeHooks.GetTimestamp(), Is.EqualTo(90 * Stopwatch.Frequency));
+        Assert.That(TimeHooks.GetElapsedTime(30 * Stopwatch.Frequency), Is.EqualTo(TimeSpan.FromSeconds(60)));
     }
 
     [Test]
@@ -113,7 +113,7 @@ internal sealed class TimeControlledTests
     [Test]
     public void SystemProvider_is_the_controls_at_each_call()
     {
-        var kept = TimeHooks.SystemProvider;
+        var kept = TimeHooks.System;
         Assert.That((kept.TimestampFrequency, kept.GetTimestamp(), kept.LocalTimeZone), Is.EqualTo((1000L, 90_000L, _time.LocalTimeZone)));
         Assert.That(kept.GetElapsedTime(30_000), Is.EqualTo(TimeSpan.FromSeconds(60)));
         using var timer = kept.CreateTimer(static _ => { }, null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));

@@ -32,7 +32,7 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
         await TimeHooks.Delay(TimeSpan.FromMilliseconds(10));
         await TimeHooks.Delay(TimeSpan.FromMilliseconds(10), CancellationToken.None);
         await TimeHooks.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        await TimeHooks.Delay(TimeSpan.FromMilliseconds(10), TimeHooks.SystemProvider, CancellationToken.None);
+        await TimeHooks.Delay(TimeSpan.FromMilliseconds(10), TimeHooks.System, CancellationToken.None);
 
         // The timer's clock is coarser than the stopwatch: half of it is proof enough.
         Assert.That(Stopwatch.GetElapsedTime(start), Is.GreaterThan(TimeSpan.FromMilliseconds(30)));
@@ -49,7 +49,7 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
         {
             TimeHooks.Delay(Timeout.Infinite, cancellation.Token),
             TimeHooks.Delay(Timeout.InfiniteTimeSpan, cancellation.Token),
-            TimeHooks.Delay(Timeout.InfiniteTimeSpan, TimeHooks.SystemProvider, cancellation.Token),
+            TimeHooks.Delay(Timeout.InfiniteTimeSpan, TimeHooks.System, cancellation.Token),
         };
         Assert.That(delays.Select(static delay => delay.IsCompleted), Is.All.False);
 
@@ -68,7 +68,7 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
         Assert.That(static () => TimeHooks.Delay(-2), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(static () => TimeHooks.Delay(TimeSpan.FromMilliseconds(-2)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(static () => TimeHooks.Delay(TimeSpan.MaxValue), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(static () => TimeHooks.Delay(TimeSpan.FromMilliseconds(-2), TimeHooks.SystemProvider), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(static () => TimeHooks.Delay(TimeSpan.FromMilliseconds(-2), TimeHooks.System), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
@@ -92,13 +92,13 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
         var before = DateTimeOffset.UtcNow;
         var seen = new[]
         {
-            new DateTimeOffset(TimeHooks.DateTimeUtcNow), new DateTimeOffset(TimeHooks.DateTimeNow), TimeHooks.DateTimeOffsetUtcNow,
-            TimeHooks.DateTimeOffsetNow, TimeHooks.SystemProvider.GetUtcNow(), TimeHooks.SystemProvider.GetLocalNow(),
+            new DateTimeOffset(DateTimeHooks.UtcNow), new DateTimeOffset(DateTimeHooks.Now), DateTimeOffsetHooks.UtcNow,
+            DateTimeOffsetHooks.Now, TimeHooks.System.GetUtcNow(), TimeHooks.System.GetLocalNow(),
         };
 
         Assert.That(seen, Is.All.InRange(before, DateTimeOffset.UtcNow));
-        Assert.That((TimeHooks.DateTimeUtcNow.Kind, TimeHooks.DateTimeNow.Kind), Is.EqualTo((DateTimeKind.Utc, DateTimeKind.Local)));
-        Assert.That(TimeHooks.DateTimeOffsetNow.Offset, Is.EqualTo(DateTimeOffset.Now.Offset));
+        Assert.That((DateTimeHooks.UtcNow.Kind, DateTimeHooks.Now.Kind), Is.EqualTo((DateTimeKind.Utc, DateTimeKind.Local)));
+        Assert.That(DateTimeOffsetHooks.Now.Offset, Is.EqualTo(DateTimeOffset.Now.Offset));
     }
 
     [Test]
@@ -106,8 +106,8 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
     {
         var before = DateTime.Today;
 
-        Assert.That(TimeHooks.DateTimeToday, Is.InRange(before, DateTime.Today));
-        Assert.That(TimeHooks.DateTimeToday.Kind, Is.EqualTo(DateTimeKind.Local));
+        Assert.That(DateTimeHooks.Today, Is.InRange(before, DateTime.Today));
+        Assert.That(DateTimeHooks.Today.Kind, Is.EqualTo(DateTimeKind.Local));
     }
 
     [Test]
@@ -117,17 +117,17 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
 
         Assert.That(TimeHooks.TickCount64, Is.InRange(ticks, Environment.TickCount64));
         Assert.That(unchecked(Environment.TickCount - TimeHooks.TickCount), Is.GreaterThanOrEqualTo(-1));
-        Assert.That(TimeHooks.Timestamp(), Is.InRange(stamp, Stopwatch.GetTimestamp()));
-        Assert.That(TimeHooks.ElapsedSince(stamp), Is.InRange(TimeSpan.Zero, Stopwatch.GetElapsedTime(stamp)));
-        Assert.That(TimeHooks.SystemProvider.GetTimestamp(), Is.InRange(stamp, TimeProvider.System.GetTimestamp()));
+        Assert.That(TimeHooks.GetTimestamp(), Is.InRange(stamp, Stopwatch.GetTimestamp()));
+        Assert.That(TimeHooks.GetElapsedTime(stamp), Is.InRange(TimeSpan.Zero, Stopwatch.GetElapsedTime(stamp)));
+        Assert.That(TimeHooks.System.GetTimestamp(), Is.InRange(stamp, TimeProvider.System.GetTimestamp()));
     }
 
     [Test]
     public void SystemProvider_is_that_of_the_system()
     {
-        Assert.That(TimeHooks.SystemProvider.TimestampFrequency, Is.EqualTo(TimeProvider.System.TimestampFrequency));
-        Assert.That(TimeHooks.SystemProvider.LocalTimeZone, Is.EqualTo(TimeZoneInfo.Local));
-        Assert.That(TimeHooks.SystemProvider, Is.SameAs(TimeHooks.SystemProvider));
+        Assert.That(TimeHooks.System.TimestampFrequency, Is.EqualTo(TimeProvider.System.TimestampFrequency));
+        Assert.That(TimeHooks.System.LocalTimeZone, Is.EqualTo(TimeZoneInfo.Local));
+        Assert.That(TimeHooks.System, Is.SameAs(TimeHooks.System));
     }
 
     [Test]
@@ -135,7 +135,7 @@ internal sealed class TimeHarmlessTests(bool isInstalledElsewhere)
     {
         var fired = new TaskCompletionSource<object?>();
 
-        await using var timer = TimeHooks.SystemProvider.CreateTimer(fired.SetResult, "state", TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        await using var timer = TimeHooks.System.CreateTimer(fired.SetResult, "state", TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
 
         Assert.That(await fired.Task, Is.EqualTo("state"));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReplayKit.Hooks;
 using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Time;
@@ -5,22 +6,92 @@ using ReplayKit.Replayer.Time;
 namespace ReplayKit.Replayer.Control;
 
 /// <summary>Connects woven code to one run's step loop.</summary>
-/// <param name="loop">The loop.</param>
-/// <param name="clock">Its clock.</param>
-public sealed class ReplayControl(StepLoop loop, VirtualClock clock) : IControl
+public sealed class ReplayControl : IControl
 {
-    /// <inheritdoc/>
-    public bool IsInControl => loop.IsInStep;
+    private readonly StepLoop _loop;
+    private readonly RunState _state = new();
+    private readonly ConcurrentDictionary<Thread, Worker> _threads = new();
+    private readonly ChanceSource _chance;
+
+    /// <summary>A control for one run.</summary>
+    /// <param name="loop">The run's loop.</param>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="seed">Seeds what woven code draws by chance.</param>
+    public ReplayControl(StepLoop loop, VirtualClock clock, ulong seed = 0)
+    {
+        _loop = loop;
+        _chance = new ChanceSource(seed);
+        Time = new VirtualTimeProvider(clock, loop);
+        Pool = new PoolScheduler(loop);
+    }
 
     /// <inheritdoc/>
-    public TimeProvider Time { get; } = new VirtualTimeProvider(clock, loop);
+    public bool IsInControl => _loop.IsInStep;
 
     /// <inheritdoc/>
-    public bool ContinuesSynchronously(bool isCompleted, string site) => isCompleted && !loop.SuspendsWhenComplete(site);
+    public TimeProvider Time { get; }
 
     /// <inheritdoc/>
-    public void Suspend(PendingAwait pending, Action continuation, string site) => loop.Suspend(pending, continuation, site);
+    public object Execution => _loop.Execution;
 
     /// <inheritdoc/>
-    public Task Delay(TimeSpan delay, CancellationToken cancellationToken) => loop.Delay(delay, cancellationToken);
+    public TaskScheduler Pool { get; }
+
+    /// <inheritdoc/>
+    public bool ContinuesSynchronously(bool isCompleted, string site) => isCompleted && !_loop.SuspendsWhenComplete(site);
+
+    /// <inheritdoc/>
+    public void Suspend(PendingAwait pending, Action continuation, string site) => _loop.Suspend(pending, continuation, site);
+
+    /// <inheritdoc/>
+    public Task Delay(TimeSpan delay, CancellationToken cancellationToken) => _loop.Delay(delay, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Point(PointKind kind, object? resource, string site) =>
+        _loop.StandStill(new CallPoint(kind, _state.NumberOf(resource), site), null, Timeout.InfiniteTimeSpan);
+
+    /// <inheritdoc/>
+    public bool Block(Blockage blockage, TimeSpan timeout, string site)
+    {
+        ArgumentNullException.ThrowIfNull(blockage);
+        return _loop.StandStill(new CallPoint(PointKind.Wait, _state.NumberOf(blockage.Resource), site), blockage, timeout);
+    }
+
+    /// <inheritdoc/>
+    public T StateOf<T>(object key)
+        where T : class, new() => _state.Of<T>(key);
+
+    /// <inheritdoc/>
+    public void Queue(Action work, string site) => _loop.Start(work, site);
+
+    /// <inheritdoc/>
+    public void StartThread(Thread thread, string site)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        var worker = new Worker();
+        _threads[thread] = worker;
+        _loop.StartThread(worker, site);
+        thread.Start();
+    }
+
+    /// <inheritdoc/>
+    public void RunThread(Thread thread, Action body)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        if (!_threads.TryRemove(thread, out var worker)) throw new InvalidOperationException("The thread was not started by this control.");
+        using (worker) _loop.RunThread(worker, body);
+    }
+
+    /// <inheritdoc/>
+    public void NextBytes(Span<byte> destination) => _chance.NextBytes(destination);
+
+    /// <inheritdoc/>
+    public void Released(object sync)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Acquired(object sync)
+    {
+    }
 }

@@ -32,18 +32,20 @@ public sealed class ThreadPoolAudit : EventListener
     private static readonly ImmutableArray<string> FrameworkPrefixes = ["ReplayKit.", "System.", "Microsoft.", "."];
     private static readonly ImmutableArray<string> HiddenPrefixes = ["ReplayKit.", "System.Diagnostics.Tracing", "System.Threading.ThreadPool"];
     private readonly Dictionary<string, EscapedWork> _escaped = new(StringComparer.Ordinal);
-    private readonly StepLoop _loop;
+    private volatile StepLoop? _loop;
     private volatile bool _isHeard;
 
-    /// <summary>Begins to watch.</summary>
-    public ThreadPoolAudit(StepLoop loop)
+    /// <summary>Begins to listen.</summary>
+    public ThreadPoolAudit()
     {
-        _loop = loop;
         foreach (var source in EventSource.GetSources())
         {
             if (source.Name == SourceName) EnableEvents(source, EventLevel.Verbose, ThreadPoolAndTransfer);
         }
     }
+
+    /// <summary>The run whose steps to watch from now on; null for none.</summary>
+    public void Watch(StepLoop? loop) => _loop = loop;
 
     /// <summary>Waits until the thread pool tells what is queued to it: it notices a listener only when a worker next looks for work. Call it outside the thread pool.</summary>
     /// <param name="limit">How long, in real time, one piece of work may wait for a worker.</param>
@@ -68,12 +70,12 @@ public sealed class ThreadPoolAudit : EventListener
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         ArgumentNullException.ThrowIfNull(eventData);
-        // The base constructor may call back before the field is set.
-        if (_loop is null || eventData.EventId != EnqueueEventId) return;
+        if (eventData.EventId != EnqueueEventId) return;
         _isHeard = true;
-        if (_loop.CurrentOperation is not { } operation) return;
+        if (_loop is not { } loop || loop.CurrentOperation is not { } operation) return;
         var frames = FramesOf(new StackTrace(fNeedFileInfo: true));
         if (IsPlumbing(frames)) return;
+        loop.NoteEscape();
         Note(operation, [.. frames.Where(static frame => !HasPrefix(frame, HiddenPrefixes)).Take(FrameCountMax)]);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReplayKit.Replayer.Time;
 
 namespace ReplayKit.Replayer.Execution;
@@ -13,6 +14,9 @@ internal sealed class DelayPromise
 
     public Task Task => _source.Task;
 
+    /// <summary>Whether completing it runs something: a continuation of code that is not woven. Woven code asks instead.</summary>
+    public bool HasContinuation => ContinuationOf(_source.Task) is not null;
+
     public TimerEntry? Timer { get; set; }
 
     public void Complete()
@@ -21,9 +25,19 @@ internal sealed class DelayPromise
         _source.TrySetResult();
     }
 
+    /// <summary>Completes it where a continuation without a context runs inline. The caller puts the context back.</summary>
+    public void CompleteWithoutContext()
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        Complete();
+    }
+
     private void Cancel(object? token)
     {
         Timer?.Cancel();
         _source.TrySetCanceled((CancellationToken)token!);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_continuationObject")]
+    private static extern ref object? ContinuationOf(Task task);
 }

@@ -5,9 +5,12 @@ namespace ReplayKit.Replayer.Execution;
 /// <summary>Takes in, from any thread, what an operation is to run.</summary>
 internal interface IOperationInbox
 {
-    /// <summary>Whether the calling thread is the loop's.</summary>
+    /// <summary>Whether the calling thread holds the baton.</summary>
     bool IsLoopThread { get; }
 
-    /// <summary>Makes <paramref name="run"/> a step of the operation.</summary>
-    void Post(Operation operation, StepKind kind, string method, Action run);
+    /// <summary>Whether the calling thread runs a step now.</summary>
+    bool IsInStep { get; }
+
+    /// <summary>Makes <paramref name="run"/> a step of the operation; of a new one when that is null.</summary>
+    void Post(Operation? operation, StepKind kind, string method, Action run);
 }

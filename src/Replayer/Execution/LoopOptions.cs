@@ -14,4 +14,7 @@ public sealed record LoopOptions
 
     /// <summary>How far past the recording's end, in virtual time, a planned step's own timer is waited for before others overtake it.</summary>
     public TimeSpan TimerHorizon { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long, in real time, one step may take. One that takes longer blocks where control does not reach, or loops for ever.</summary>
+    public TimeSpan StepTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 }

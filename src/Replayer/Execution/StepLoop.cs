@@ -1,41 +1,41 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReplayKit.Hooks;
-using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Time;
-using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Replayer.Execution;
 
-/// <summary>Runs operations step by step on one thread: exactly one step at a time, and the scheduler says which.</summary>
+/// <summary>Runs operations step by step: exactly one step at a time, and the scheduler says which.</summary>
 /// <remarks>
-/// Life of a strand: it is posted (an arrival, a continuation of code that is not woven, a due timer) or suspended (a woven await); it waits
-/// until what it awaits is complete, which it is asked at every decision, so that a completion is seen at the step that made it and not when
-/// a thread-pool thread gets round to calling back; it is enabled; the scheduler picks it; it runs to its next await; it is gone.
+/// Life of a strand: it is posted (an arrival, a start, a continuation of code that is not woven, a due timer), suspended (a woven await), or
+/// stands still (in a call); it waits until what it waits for is over, which it is asked at every decision, so that a completion is seen at
+/// the step that made it; it is enabled; the scheduler picks it; it runs to its next await or call; it is gone. See <see cref="Baton"/>.
 /// </remarks>
-public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
+public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 {
     private readonly IScheduler _scheduler;
     private readonly VirtualClock _clock;
+    private readonly LoopSetup _setup;
     private readonly LoopOptions _options;
-    private readonly long _horizonNs;
     private readonly StrandPool _strands = new();
-    private readonly Dictionary<int, Operation> _operations;
-    private readonly ConcurrentQueue<Posting> _inbox = new();
-    private readonly ConcurrentQueue<Operation> _ended = new();
+    private readonly StepLog _log = new();
+    private readonly StepDescriber _steps;
+    private readonly OperationTable _operations;
+    private readonly WaitAnalysis _waits;
     private readonly OutsideWait _outside;
-    private readonly Dictionary<string, AwaitSite> _sites = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Task> _delays = new(ReferenceEqualityComparer.Instance);
-    private readonly ImmutableArray<ReplayedStep>.Builder _log = ImmutableArray.CreateBuilder<ReplayedStep>();
-    private readonly ImmutableArray<AwaitSite>.Builder _awaits = ImmutableArray.CreateBuilder<AwaitSite>();
+    private readonly OutsideGate _gate;
+    private readonly Baton _baton;
+    private readonly Crew? _ownCrew;
+    private readonly ConcurrentQueue<Posting> _inbox = new();
+    private readonly Queue<Operation> _completions = new();
     private readonly Func<int, BlockedOn> _blockedOn;
-    private volatile int _threadId;
     private volatile bool _isAborted;
+    private volatile bool _hasEscaped;
     private Operation? _current;
-    private int _nextId;
-    private Exception? _unhandled;
+    private Decision.Run _chosen = new(0, null, 0);
+    private RunOutcome? _outcome;
 
     /// <summary>A loop that runs nothing yet.</summary>
     /// <param name="operations">Numbers of the operations that will arrive, each once.</param>
@@ -46,76 +46,59 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
     {
         _scheduler = scheduler;
         _clock = clock;
+        _setup = setup;
         _options = setup.Options;
-        _horizonNs = setup.RecordingEndNs + ((long)_options.TimerHorizon.TotalMicroseconds * 1000);
-        _operations = operations.ToDictionary(static number => number, number => new Operation(number, this));
+        _steps = new StepDescriber(setup.Sites);
+        _operations = new OperationTable(operations, this);
+        _waits = new WaitAnalysis(_strands, clock, setup.RecordingEndNs + ((long)_options.TimerHorizon.TotalMicroseconds * 1000));
         _outside = new OutsideWait(_options);
-        _blockedOn = BlockedOnOf;
+        _gate = new OutsideGate(_outside, _strands, _options, HasNews);
+        _ownCrew = setup.Crew is null ? new Crew() : null;
+        _baton = new Baton(_strands, setup.Crew ?? _ownCrew!, this);
+        _blockedOn = number => _waits.BlockedOnOf(_operations[number]);
     }
 
     /// <inheritdoc/>
-    public bool IsLoopThread => Environment.CurrentManagedThreadId == _threadId;
+    public bool IsLoopThread => _baton.IsHeldHere;
 
     /// <summary>Whether the calling thread runs a step now.</summary>
-    public bool IsInStep => IsLoopThread && _current is not null;
+    public bool IsInStep => _baton.IsHeldHere && _current is not null;
 
     /// <inheritdoc/>
-    public int? CurrentOperation => IsLoopThread ? _current?.Number : null;
+    public int? CurrentOperation => IsLoopThread ? _current?.Root.Number : null;
 
     /// <summary>The steps taken so far.</summary>
-    public ImmutableArray<ReplayedStep> Steps => _log.ToImmutable();
+    public ImmutableArray<ReplayedStep> Steps => _log.Steps;
+
+    /// <summary>How many steps began so far.</summary>
+    internal long BeginCount { get; private set; }
+
+    /// <summary>What executes now. Called inside a step.</summary>
+    internal object Execution => _baton.Execution!;
 
     /// <summary>Makes an operation known to the loop. Callable from any thread, before or while the loop runs.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="body">Starts it; called as the operation's first step.</param>
     /// <returns>A task that ends as the operation does.</returns>
-    public Task Arrive(int number, Func<Task> body)
+    public Task Arrive(int number, Func<Task> body) => _operations.Arrive(_operations[number], body, _outside.Wake);
+
+    /// <summary>Makes an operation's first step known to the loop, before it runs. Lighter than <see cref="Arrive"/>, for what nobody outside waits for.</summary>
+    internal void Begin(int number, Func<Task> body)
     {
         var operation = _operations[number];
-        var arrival = new Task<Task>(new Handover(body).RunReplayedRequest, TaskCreationOptions.HideScheduler);
-        var whole = arrival.Unwrap();
-        arrival.Start(operation.Scheduler);
-        operation.Body = whole;
-        _ = whole.ContinueWith(
-            (_, state) =>
-            {
-                _ended.Enqueue((Operation)state!);
-                _outside.Wake();
-            },
-            operation,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return operation.Completion;
+        operation.IsPolled = true;
+        Add(new Posting(operation, StepKind.Arrival, "", () => operation.Body = body()));
     }
 
-    /// <summary>Runs all operations to their end, on the calling thread, once all of them have arrived.</summary>
+    /// <summary>What such an operation threw; null when nothing.</summary>
+    internal Exception? FailureOf(int number) => _operations[number].Failure;
+
+    /// <summary>Runs all operations to their end, beginning on the calling thread.</summary>
     public RunOutcome Run()
     {
-        _threadId = Environment.CurrentManagedThreadId;
-        while (_unhandled is null && !_isAborted)
-        {
-            TakeInbox();
-            _strands.Poll();
-            if (_strands.Enabled.Count == 0)
-            {
-                if (MoveOn() is { } ended) return ended;
-                continue;
-            }
-
-            if (_log.Count == _options.StepCountMax) return new RunOutcome.StepLimit(_options.StepCountMax);
-            switch (_scheduler.Decide(new DecisionContext(_strands.Enabled, _blockedOn, _clock.NowNs)))
-            {
-                case Decision.Run run:
-                    Execute(run);
-                    break;
-                case Decision.WaitFor wait:
-                    WaitFor(_operations[wait.Operation]);
-                    break;
-            }
-        }
-
-        return _unhandled is null ? new RunOutcome.Uncontrolled(Waits()) : new RunOutcome.TestFailed(_unhandled);
+        _baton.Run();
+        CompleteEnded();
+        return _outcome!;
     }
 
     /// <summary>Ends the run at the next decision: something that it cannot do without will not come. Callable from any thread.</summary>
@@ -125,21 +108,26 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
         _outside.Wake();
     }
 
+    /// <summary>Tells that work left control, so that something may come back from outside.</summary>
+    public void NoteEscape() => _hasEscaped = true;
+
     /// <summary>Whether an await whose awaiter is complete is a scheduling point all the same. Called inside a step.</summary>
     public bool SuspendsWhenComplete(string site) =>
-        _scheduler.SuspendsWhenComplete(Resumption(_current!, SiteOf(site), 0, ""));
+        _scheduler.AsksAboutCompleteAwaits && _scheduler.SuspendsWhenComplete(_steps.Resumption(_current!, _setup.Sites.Await(site), 0, ""));
 
     /// <summary>Takes over a suspended async method. Called inside a step.</summary>
     public void Suspend(PendingAwait pending, Action continuation, string site)
     {
+        ArgumentNullException.ThrowIfNull(pending);
+        ArgumentNullException.ThrowIfNull(continuation);
         var operation = _current!;
-        var where = SiteOf(site);
-        var invocation = operation.InvocationOf($"{where.DeclaringType}/{where.StateMachine}", continuation.Target);
-        var description = Resumption(operation, where, invocation, AwaitedName(pending));
-        var strand = new Strand(description, operation, continuation, IsYield(pending) ? null : pending);
+        var where = _setup.Sites.Await(site);
+        var invocation = operation.InvocationOf($"{where.Await!.DeclaringType}/{where.Await.StateMachine}", continuation.Target);
+        var description = _steps.Resumption(operation, where, invocation, _waits.AwaitedName(pending));
+        var strand = Strand.Of(description, operation, continuation, IsYield(pending) ? null : pending);
         if (!pending.CanBeAsked && strand.Pending is not null) strand.Register(_outside.Wake);
         _strands.Add(strand);
-        _awaits.Add(where);
+        _log.Await(where.Await);
     }
 
     /// <summary>A task that completes when virtual time has advanced. Called inside a step.</summary>
@@ -149,178 +137,265 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, IDisposable
         if (delay == TimeSpan.Zero) return Task.CompletedTask;
         var operation = _current!;
         var promise = new DelayPromise(cancellationToken);
-        _delays.Add(promise.Task);
+        _waits.AddDelay(promise.Task);
         if (delay != Timeout.InfiniteTimeSpan)
-            promise.Timer = _clock.Schedule(operation.Number, NanosecondsOf.Delay(delay), () => InOperation(operation, null, promise.Complete));
+            promise.Timer = _clock.Schedule(operation.Root.Number, NanosecondsOf.Delay(delay), () => Complete(operation, promise));
         return promise.Task;
     }
+
+    /// <summary>Lets others go first, or waits for a blockage to be over. Called inside a step.</summary>
+    /// <param name="point">The call.</param>
+    /// <param name="blockage">What it waits for; null for nothing.</param>
+    /// <param name="timeout">Longest wait; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <returns>Whether the blockage is over.</returns>
+    internal bool StandStill(CallPoint point, Blockage? blockage, TimeSpan timeout)
+    {
+        if (_baton.IsOver)
+        {
+            if (blockage is null) return true;
+            throw new RunEndedException();
+        }
+
+        if (point.Kind == PointKind.Outside) _hasEscaped = true;
+        if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun()) return true;
+        var operation = _current!;
+        var description = _steps.Call(operation, point);
+        TimerEntry? limit = null;
+        var own = _baton.StandStill((worker, execution) =>
+        {
+            var strand = Strand.Of(description, worker, execution, blockage);
+            if (timeout != Timeout.InfiniteTimeSpan)
+                limit = _clock.Schedule(operation.Root.Number, NanosecondsOf.Delay(timeout), () => strand.HasTimedOut = true);
+            return strand;
+        });
+        limit?.Cancel();
+        return own.Blockage?.IsOver ?? true;
+    }
+
+    /// <summary>Makes <paramref name="run"/> a new operation, started by the current one. Called inside a step.</summary>
+    internal void Start(Action run, string site)
+    {
+        var operation = _operations.Start(_current);
+        _strands.Add(Strand.Of(_steps.Start(operation, site), operation, run));
+    }
+
+    /// <summary>Makes a thread a new operation, started by the current one. Called inside a step.</summary>
+    internal void StartThread(Worker worker, string site)
+    {
+        var operation = _operations.Start(_current);
+        _strands.Add(Strand.Of(_steps.Start(operation, site), worker, new Execution(operation), null));
+    }
+
+    /// <summary>Runs the body of such a thread, on that thread.</summary>
+    internal void RunThread(Worker worker, Action body) => _baton.RunThread(worker, body);
 
     /// <inheritdoc/>
     public void PostTimer(int? operation, Action callback)
     {
         if (operation is null) throw new InvalidOperationException("Virtual timers are only made inside a controlled operation.");
-        Add(_operations[operation.Value], StepKind.Timer, "", callback);
+        Add(new Posting(_operations[operation.Value], StepKind.Timer, "", callback));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _outside.Dispose();
-
-    void IOperationInbox.Post(Operation operation, StepKind kind, string method, Action run)
+    public void Dispose()
     {
-        if (IsLoopThread)
+        _outside.Dispose();
+        _baton.Dispose();
+        _ownCrew?.Dispose();
+    }
+
+    void IOperationInbox.Post(Operation? operation, StepKind kind, string method, Action run)
+    {
+        if (IsLoopThread) Add(new Posting(operation ?? _operations.Start(_current), kind, method, run));
+        else
         {
-            Add(operation, kind, method, run);
-            return;
+            _inbox.Enqueue(new Posting(operation, kind, method, run));
+            _outside.Wake();
         }
-
-        _inbox.Enqueue(new Posting(operation, kind, method, run));
-        _outside.Wake();
     }
 
-    private void TakeInbox()
+    Strand? ITurns.Next()
     {
-        while (_inbox.TryDequeue(out var posting)) Add(posting.Operation, posting.Kind, posting.Method, posting.Run);
+        _current = null;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return Choose();
+        }
+#pragma warning disable CA1031 // We may stand on a stack of the program's: a fault of ours must end the run as such, not go up through it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _outcome = new RunOutcome.InternalError(exception);
+            return null;
+        }
     }
 
-    private void Add(Operation operation, StepKind kind, string method, Action run) =>
-        _strands.Add(new Strand(new StepDescription(_nextId++, operation.Number, kind) { Method = method }, operation, run, null));
-
-    private void Execute(Decision.Run run)
+    void ITurns.Begin(Strand strand)
     {
-        var strand = _strands.Take(run.Index);
-        _clock.AdvanceTo(run.NotBeforeNs);
-        var timeNs = _clock.NowNs;
         strand.Operation.IsPresumedBlocked = false;
-        _awaits.Clear();
-        InOperation(strand.Operation, strand.Operation.Context, strand.Run);
-        _log.Add(new ReplayedStep(_log.Count + 1, strand.Description, run.PlanIndex, timeNs, _awaits.ToImmutable()));
-        FinishOperations();
+        strand.Operation.Root.IsPresumedBlocked = false;
+        _current = strand.Operation;
+        BeginCount++;
+        _log.Begin(strand.Description, _chosen.PlanIndex, _clock.NowNs);
     }
 
-    private void FinishOperations()
-    {
-        while (_ended.TryDequeue(out var operation))
-        {
-            operation.IsFinished = true;
-            _scheduler.OperationFinished(operation.Number);
-            InOperation(operation, null, operation.Complete);
-        }
-    }
+    void ITurns.End() => _log.End();
 
-    private void InOperation(Operation operation, SynchronizationContext? context, Action action)
+    void ITurns.Invoke(Operation operation, Action body) => Invoke(body, operation.Context);
+
+    private void Invoke(Action body, SynchronizationContext? context)
     {
-        var outer = _current;
         var outerContext = SynchronizationContext.Current;
-        _current = operation;
+        var outerFlow = ExecutionContext.Capture();
         SynchronizationContext.SetSynchronizationContext(context);
         try
         {
-            action();
+            body();
+        }
+        catch (RunEndedException)
+        {
+            // The stack is unwound.
         }
 #pragma warning disable CA1031 // Whatever escapes a step is the user's failure: it must end the run as such, not end our thread.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _unhandled ??= exception;
+            _outcome ??= new RunOutcome.TestFailed(exception);
         }
         finally
         {
             SynchronizationContext.SetSynchronizationContext(outerContext);
-            _current = outer;
+            if (outerFlow is not null) ExecutionContext.Restore(outerFlow);
+            _current = null;
         }
     }
 
-    // Nothing is enabled: first what the outside owes, then time, then nothing is left.
-    private RunOutcome? MoveOn()
+    private Strand? Choose()
     {
-        FinishOperations();
-        var unfinished = _operations.Values.Where(static operation => !operation.IsFinished).ToList();
-        if (unfinished.Count == 0) return new RunOutcome.Passed();
-        var outside = unfinished.Where(operation => operation.Body is null || BlockedOnOf(operation.Number) == BlockedOn.Outside).ToList();
-        if (outside.Count > 0 && WaitOutside(outside)) return null;
+        while (_outcome is null)
+        {
+            if (_isAborted) return End(new RunOutcome.Uncontrolled(_waits.Waits()));
+            TakeInbox();
+            TakeEnded();
+            if (!_setup.RunsToQuiet && _operations.AreDone) return End(new RunOutcome.Passed());
+            _strands.Poll();
+            if (_strands.Enabled.Count == 0)
+            {
+                MoveOn();
+                continue;
+            }
+
+            if (_log.Count == _options.StepCountMax) return End(new RunOutcome.StepLimit(_options.StepCountMax));
+            switch (_scheduler.Decide(new DecisionContext(_strands.Enabled, _blockedOn, _clock.NowNs)))
+            {
+                case Decision.Run run:
+                    var strand = _strands.Take(run.Index);
+                    _clock.AdvanceTo(run.NotBeforeNs);
+                    _chosen = run;
+                    return strand;
+                case Decision.WaitFor wait:
+                    WaitFor(_operations[wait.Operation]);
+                    break;
+                case Decision.Diverge diverge:
+                    return End(new RunOutcome.Diverged(Divergence.From(diverge.Difference, _log.Steps)));
+            }
+        }
+
+        return null;
+    }
+
+    private Strand? End(RunOutcome outcome)
+    {
+        _outcome = outcome;
+        return null;
+    }
+
+    private bool CanOthersRun()
+    {
+        TakeInbox();
+        TakeEnded();
+        _strands.Poll();
+        return _strands.Enabled.Count > 0;
+    }
+
+    private void TakeInbox()
+    {
+        while (_inbox.TryDequeue(out var posting)) Add(posting);
+    }
+
+    private void Add(Posting posting)
+    {
+        var operation = posting.Operation ?? _operations.Start(null);
+        _strands.Add(Strand.Of(_steps.Posted(operation, posting.Kind, posting.Method), operation, posting.Run));
+    }
+
+    private void TakeEnded()
+    {
+        while (_operations.TryTakeEnded(out var operation))
+        {
+            operation.IsFinished = true;
+            _scheduler.OperationFinished(operation.Number);
+            _completions.Enqueue(operation);
+        }
+
+        if (!_baton.IsStanding) CompleteEnded();
+    }
+
+    // The host's own work behind a request is no step: it runs in one piece, without a context, and where no stack stands below it.
+    private void CompleteEnded()
+    {
+        while (_completions.TryDequeue(out var operation))
+        {
+            _current = operation;
+            Invoke(operation.Complete, null);
+        }
+    }
+
+    // Woven code asks whether the delay is over. Only code that is not woven has something run by its end, and that is a step.
+    private void Complete(Operation operation, DelayPromise promise)
+    {
+        if (promise.HasContinuation) Add(new Posting(operation, StepKind.Posted, "", promise.CompleteWithoutContext));
+        else promise.Complete();
+    }
+
+    // Nothing is enabled: first what the outside owes, then time, then nothing is left.
+    private void MoveOn()
+    {
+        if (_operations.AreDone)
+        {
+            _outcome = new RunOutcome.Passed();
+            return;
+        }
+
+        var expectsOutside = _setup.ExpectsOutside || _hasEscaped;
+        var outside = expectsOutside ? _operations.Unfinished.Where(operation => operation.Body is null || _waits.BlockedOnOf(operation) == BlockedOn.Outside).ToList() : [];
+        if (outside.Count > 0 && _gate.Wait(outside)) return;
         if (_clock.NextDueNs is { } due)
         {
             _clock.AdvanceTo(due);
-            return null;
+            return;
         }
 
-        var waits = Waits();
-        if (_strands.Waiting.Count > 0 && _strands.Waiting.All(WaitsForWovenCode)) return new RunOutcome.Deadlocked(waits);
-        return _outside.Wait(HasNews, _strands.Waiting, _options.StallLimit) ? null : new RunOutcome.Uncontrolled(waits);
+        var waits = _waits.Waits();
+        if (!expectsOutside || _waits.AllWaitForWovenCode()) _outcome = new RunOutcome.Deadlocked(waits);
+        else if (!_gate.WaitForAny(_operations.Awaited)) _outcome = new RunOutcome.Uncontrolled(waits);
     }
 
     private void WaitFor(Operation operation)
     {
-        if (_clock.NextDueOf(operation.Number) is { } due && due <= _horizonNs) _clock.AdvanceTo(due);
-        else WaitOutside([operation]);
+        if (_clock.NextDueOf(operation.Number) is { } due && due <= _waits.HorizonNs) _clock.AdvanceTo(due);
+        else _gate.Wait([operation]);
     }
-
-    private bool WaitOutside(IReadOnlyList<Operation> operations)
-    {
-        var limit = operations.Any(static operation => operation.Body is null) ? _options.StallLimit : _options.OutsideGrace;
-        if (_outside.Wait(() => HasNews(operations), _strands.Waiting, limit)) return true;
-        foreach (var operation in operations) operation.IsPresumedBlocked = true;
-        return false;
-    }
-
-    private bool HasNews() => HasNews(_operations.Values);
 
     private bool HasNews(IEnumerable<Operation> operations)
     {
         TakeInbox();
         _strands.Poll();
-        return _isAborted || !_ended.IsEmpty || operations.Any(_strands.HasEnabled);
-    }
-
-    private BlockedOn BlockedOnOf(int number)
-    {
-        var operation = _operations[number];
-        if (operation.IsFinished) return BlockedOn.Finished;
-        if (_strands.HasEnabled(operation)) return BlockedOn.Nothing;
-        if (_clock.NextDueOf(number) is { } due && due <= _horizonNs) return BlockedOn.Timer;
-        return !operation.IsPresumedBlocked && WaitsForOutside(operation) ? BlockedOn.Outside : BlockedOn.Operation;
-    }
-
-    // An operation without any strand waits inside code that is not woven.
-    private bool WaitsForOutside(Operation operation)
-    {
-        var own = _strands.Waiting.Where(strand => strand.Operation == operation).ToList();
-        return own.Count == 0 || !own.Exists(strand => WaitsForWovenCode(strand) && !WaitsForOwn(strand, own));
-    }
-
-    // A method that awaits another method of its own operation waits for whatever that one waits for.
-    private static bool WaitsForOwn(Strand strand, List<Strand> own) =>
-        strand.Pending?.Task is { } task && own.Exists(other => ReferenceEquals(other.Run.Target, task));
-
-    private bool WaitsForWovenCode(Strand strand) =>
-        strand.Pending?.Task is { } task
-        && (_delays.Contains(task) || TaskNames.StateMachineOf(task.GetType())?.Assembly.IsDefined(typeof(WovenAttribute), false) == true);
-
-    private ImmutableArray<WaitingOperation> Waits() =>
-        [.. _strands.Waiting.Select(static strand => new WaitingOperation(strand.Operation.Number, strand.Description.Site, strand.Description.Awaited))];
-
-    private StepDescription Resumption(Operation operation, AwaitSite site, int invocation, string awaited) =>
-        new(_nextId++, operation.Number, StepKind.Resumption)
-        {
-            Site = site,
-            Method = StateMachineName.Readable(site.StateMachine),
-            Invocation = invocation,
-            Awaited = awaited,
-        };
-
-    private string AwaitedName(PendingAwait pending)
-    {
-        if (pending.Task is not { } task) return "";
-        return _delays.Contains(task) ? TaskNames.Delay : TaskNames.Of(task);
+        return _isAborted || _operations.HasEnded || operations.Any(_strands.HasEnabled);
     }
 
     private static bool IsYield(PendingAwait pending) => !pending.CanBeAsked && pending.IsYield;
 
-    private AwaitSite SiteOf(string text)
-    {
-        if (!_sites.TryGetValue(text, out var site)) _sites.Add(text, site = AwaitSite.Parse(text));
-        return site;
-    }
-
-    private readonly record struct Posting(Operation Operation, StepKind Kind, string Method, Action Run);
+    private readonly record struct Posting(Operation? Operation, StepKind Kind, string Method, Action Run);
 }

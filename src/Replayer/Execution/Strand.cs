@@ -4,22 +4,65 @@ using ReplayKit.Replayer.Scheduling;
 namespace ReplayKit.Replayer.Execution;
 
 /// <summary>A step that has not run yet: what would run, and what it waits for.</summary>
-internal sealed class Strand(StepDescription description, Operation operation, Action run, PendingAwait? pending)
+/// <remarks>Either something to call on any worker's empty stack, or a stack that stands still in the middle of a call, on its own thread.</remarks>
+internal sealed class Strand
 {
+    private readonly PendingAwait? _pending;
     private bool _isRegistered;
     private volatile bool _isSignalled;
 
-    public StepDescription Description { get; } = description;
+    private Strand(StepDescription description, Operation operation, Action? run)
+    {
+        Description = description;
+        Operation = operation;
+        Run = run;
+    }
 
-    public Operation Operation { get; } = operation;
+    public StepDescription Description { get; }
 
-    public PendingAwait? Pending { get; } = pending;
+    public Operation Operation { get; }
 
-    public Action Run { get; } = run;
+    /// <summary>What to call; null for a stack that stands still.</summary>
+    public Action? Run { get; }
 
-    public bool IsEnabled => Pending is null || _isSignalled || (Pending.CanBeAsked && Pending.IsCompleted);
+    /// <summary>The thread whose stack stands still; null for something to call.</summary>
+    public Worker? Owner { get; private init; }
 
-    /// <summary>Has <paramref name="wake"/> called when what it waits for is complete. Most strands never need it: they are asked.</summary>
+    /// <summary>What the stack is to locks.</summary>
+    public Execution? Execution { get; private init; }
+
+    public Blockage? Blockage { get; private init; }
+
+    public PendingAwait? Pending
+    {
+        get => _pending;
+        private init => _pending = value;
+    }
+
+    public bool HasTimedOut { get; set; }
+
+    /// <summary>The task it waits for; null when it waits for none, or when that is not known.</summary>
+    public Task? Task => Pending is null ? Blockage?.Task : Pending.Task;
+
+    /// <summary>Whether it could run at once when it came to be.</summary>
+    public bool IsFree => Pending is null && Blockage is null;
+
+    public bool IsEnabled => Owner is null
+        ? Pending is null || _isSignalled || (Pending.CanBeAsked && Pending.IsCompleted)
+        : Blockage is null || HasTimedOut || Blockage.IsOver;
+
+    /// <summary>Something to call.</summary>
+    public static Strand Of(StepDescription description, Operation operation, Action run) => new(description, operation, run);
+
+    /// <summary>A suspended async method.</summary>
+    public static Strand Of(StepDescription description, Operation operation, Action continuation, PendingAwait? pending) =>
+        new(description, operation, continuation) { Pending = pending };
+
+    /// <summary>A stack that stands still; on a thread that has not begun, <paramref name="execution"/> is yet to be entered.</summary>
+    public static Strand Of(StepDescription description, Worker owner, Execution execution, Blockage? blockage) =>
+        new(description, execution.Operation, null) { Owner = owner, Execution = execution, Blockage = blockage };
+
+    /// <summary>Has <paramref name="wake"/> called when what it awaits is complete. Most strands never need it: they are asked.</summary>
     public void Register(Action wake)
     {
         if (_isRegistered || Pending is null) return;

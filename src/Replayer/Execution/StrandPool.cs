@@ -17,7 +17,7 @@ internal sealed class StrandPool
 
     public void Add(Strand strand)
     {
-        if (strand.Pending is null) Insert(strand);
+        if (strand.IsFree) Insert(strand);
         else _waiting.Add(strand);
     }
 
@@ -44,14 +44,27 @@ internal sealed class StrandPool
         return strand;
     }
 
+    /// <summary>Takes out a strand whose stack stands still; null when none does.</summary>
+    public Strand? TakeStanding() => TakeStanding(_waiting) ?? TakeStanding(_ready);
+
+    /// <summary>Whether something can run for this request or operation now.</summary>
     public bool HasEnabled(Operation operation)
     {
         foreach (var strand in _ready)
         {
-            if (strand.Operation == operation) return true;
+            if (strand.Operation.Root == operation.Root) return true;
         }
 
         return false;
+    }
+
+    private static Strand? TakeStanding(List<Strand> strands)
+    {
+        var index = strands.FindIndex(static strand => strand.Owner is not null);
+        if (index < 0) return null;
+        var found = strands[index];
+        strands.RemoveAt(index);
+        return found;
     }
 
     private void Insert(Strand strand)

@@ -41,7 +41,7 @@ public static class DivergenceFinder
     private static Divergence Refused(FinishedRun run, ReplayedResponse response)
     {
         var request = response.Request;
-        var step = run.Steps.FirstOrDefault(step => step.Step.Operation == request.Number)?.Number ?? 1;
+        var step = run.Steps.FirstOrDefault(step => step.Step.Request == request.Number)?.Number ?? 1;
         var cause = response.Status switch
         {
             401 or 403 => "This build refused the caller: credentials are not recorded, so the test must supply them or switch authentication off.",

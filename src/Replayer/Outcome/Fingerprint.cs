@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Replayer.Outcome;
@@ -13,28 +10,26 @@ namespace ReplayKit.Replayer.Outcome;
 /// </remarks>
 public static class Fingerprint
 {
-    private const int LengthBytes = 8;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     /// <summary>The fingerprint of these steps, in hexadecimal.</summary>
     public static string Of(IEnumerable<ReplayedStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(int)];
-        foreach (var step in steps.Where(static step => step.Step.Kind != StepKind.Posted))
+        var hash = Multiplier;
+        foreach (var (_, step, _, _, _) in steps)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(number, step.Step.Operation);
-            hash.AppendData(number);
-            hash.AppendData([(byte)step.Step.Kind]);
-            hash.AppendData(Encoding.UTF8.GetBytes(NameOf(step.Step)));
-            BinaryPrimitives.WriteInt32LittleEndian(number, step.Step.Invocation);
-            hash.AppendData(number);
+            if (step.Kind == StepKind.Posted) continue;
+            hash = Mix(hash, ((ulong)(uint)step.Operation << 32) | ((ulong)step.Kind << 24) | (uint)(step.Invocation & 0xFFFFFF));
+            hash = Mix(hash, step.NameHash);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, LengthBytes));
+        return hash.ToString("x16");
     }
 
-    // No file and no line: the same build on another machine has the same fingerprint.
-    private static string NameOf(StepDescription step) =>
-        step.Site is { } site ? $"{site.DeclaringType}.{step.Method}/{site.Ordinal}" : step.Method;
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * Multiplier;
+        return hash ^ (hash >> 29);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using ReplayKit.Hooks;
 using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Running;
 using ReplayKit.TraceFormat.Causality;
@@ -9,7 +10,8 @@ namespace ReplayKit;
 /// <summary>One replay of an incident: the parameter of a test's body.</summary>
 public sealed class Replay
 {
-    private readonly ReplaySource _source;
+    private readonly ReplaySource? _incident;
+    private readonly IControl? _control;
     private readonly int _attempt;
     private IReplayTarget? _target;
 
@@ -18,15 +20,22 @@ public sealed class Replay
     /// <param name="attempt">1-based number of the schedule among those tried.</param>
     public Replay(ReplaySource source, int attempt)
     {
-        _source = source;
+        _incident = source;
         _attempt = attempt;
     }
 
+    /// <summary>One schedule of an exploration.</summary>
+    internal Replay(IControl control)
+    {
+        _control = control;
+        _attempt = 1;
+    }
+
     /// <summary>The incident.</summary>
-    public Incident Incident => _source.Incident;
+    public Incident Incident => Source.Incident;
 
     /// <summary>The recorded requests, in order of arrival.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _source.Graph.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => Source.Graph.Requests;
 
     /// <summary>Bodies of recorded requests, by their number: for requests whose body the recording does not hold.</summary>
     public IDictionary<int, ReadOnlyMemory<byte>> Bodies { get; } = new Dictionary<int, ReadOnlyMemory<byte>>();
@@ -42,6 +51,8 @@ public sealed class Replay
 
     /// <summary>The run, once it has begun; null before.</summary>
     public Task? Running { get; private set; }
+
+    private ReplaySource Source => _incident ?? throw new ReplaySetupException("There is no incident here: an exploration has no recording. Use [Incident] to replay one.");
 
     /// <summary>Names what the replay drives. A web host attaches itself.</summary>
     public void Attach(IReplayTarget target) => _target = target;
@@ -61,6 +72,17 @@ public sealed class Replay
         return result;
     }
 
+    /// <summary>Starts operations that run at the same time, in an exploration: what they do is interleaved in a way that differs from schedule to schedule.</summary>
+    /// <param name="operations">Each is called as an operation of its own.</param>
+    /// <returns>A task that ends when all of them have.</returns>
+    /// <exception cref="ReplaySetupException">This replays an incident, whose operations the recording names.</exception>
+    public Task RunAsync(params Func<Task>[] operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        if (_control is null) throw new ReplaySetupException("An incident's operations are those of its recording. Call RunAsync() to re-drive them, or use [Explore].");
+        return Task.WhenAll(operations.Select(operation => Task.Factory.StartNew(operation, CancellationToken.None, TaskCreationOptions.HideScheduler, _control.Pool).Unwrap()));
+    }
+
     private async Task<ReplayResult> RunAsync(IReplayTarget target)
     {
         if (Running is not null) throw new ReplaySetupException("This replay has run already. Each run needs a Replay of its own.");
@@ -71,7 +93,7 @@ public sealed class Replay
 
     private async Task<ReplayResult> RunOnceAsync(IReplayTarget target)
     {
-        var run = new ReplayRun(_source, target, Options);
+        var run = new ReplayRun(Source, target, Options);
         var (responses, result) = await run.ExecuteAsync(new Dictionary<int, ReadOnlyMemory<byte>>(Bodies), _attempt).ConfigureAwait(false);
         Responses = responses;
         Result = result;

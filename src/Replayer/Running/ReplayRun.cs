@@ -26,7 +26,8 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         var scheduler = new SketchScheduler(plan, build);
         var setup = new LoopSetup(options, source.Recording.Footer.DurationNs);
         using var loop = new StepLoop(plan.Requests.Select(static request => request.Number), scheduler, clock, setup);
-        using var audit = new ThreadPoolAudit(loop);
+        using var audit = new ThreadPoolAudit();
+        audit.Watch(loop);
         using var installed = Hooks.Control.Install(new ReplayControl(loop, clock));
 
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();

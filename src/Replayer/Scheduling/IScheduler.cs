@@ -6,6 +6,9 @@ public interface IScheduler
     /// <summary>Decides what runs next.</summary>
     Decision Decide(in DecisionContext context);
 
+    /// <summary>Whether <see cref="SuspendsWhenComplete"/> ever says yes: it is not asked otherwise.</summary>
+    bool AsksAboutCompleteAwaits { get; }
+
     /// <summary>Decides whether an await whose awaiter is already complete is a scheduling point.</summary>
     /// <param name="awaiting">The step that would result from suspending there.</param>
     /// <returns>True to suspend, false to go on as the program would by itself.</returns>

@@ -14,7 +14,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
     /// <summary>The planned step that <paramref name="step"/> carries out; null when the plan does not know it.</summary>
     public PlannedStep? Match(StepDescription step)
     {
-        if (step.Kind == StepKind.Arrival) return progress.Next(step.Operation) is { IsArrival: true } arrival ? arrival : null;
+        if (step.Kind == StepKind.Arrival) return progress.Next(step.Request) is { IsArrival: true } arrival ? arrival : null;
         if (step.Kind != StepKind.Resumption || step.Site is null) return null;
         return SameAwait(step, step.Site) ?? SameMethod(step, step.Site) ?? StandIn(step);
     }
@@ -22,7 +22,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
     private PlannedStep? SameAwait(StepDescription step, AwaitSite site)
     {
         PlannedStep? otherInvocation = null;
-        foreach (var planned in progress.Remaining(step.Operation))
+        foreach (var planned in progress.Remaining(step.Request))
         {
             if (!IsMethod(planned, site, step.Method) || !AwaitsSame(planned, step, site)) continue;
             if (step.Invocation == 0 || planned.Invocation == step.Invocation) return planned;
@@ -34,7 +34,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
 
     private PlannedStep? SameMethod(StepDescription step, AwaitSite site)
     {
-        foreach (var planned in progress.Remaining(step.Operation))
+        foreach (var planned in progress.Remaining(step.Request))
         {
             if (IsMethod(planned, site, step.Method) && !IsStillAwaited(planned) && !IsAwaitedElsewhere(planned, step)) return planned;
         }
@@ -44,7 +44,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
 
     // What it awaited must be the same: a stub of the test, which production never had, cannot take a recorded method's place.
     private PlannedStep? StandIn(StepDescription step) =>
-        progress.Next(step.Operation) is { IsGone: true } gone
+        progress.Next(step.Request) is { IsGone: true } gone
         && (gone.Awaited.Length == 0 || gone.Awaited == step.Awaited)
         && !progress.Plan.Steps.Any(planned => planned.Method == step.Method)
             ? gone
@@ -72,7 +72,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
 
     private bool IsAwaitedElsewhere(PlannedStep planned, StepDescription step) =>
         step.Awaited.Length > 0
-        && progress.Remaining(step.Operation).Any(other => other.Index != planned.Index && other.Method == planned.Method && other.Awaited == step.Awaited);
+        && progress.Remaining(step.Request).Any(other => other.Index != planned.Index && other.Method == planned.Method && other.Awaited == step.Awaited);
 
     // "SendAsync.Core" is a local function of SendAsync: the source awaits SendAsync.
     private static string Root(string readableName)

@@ -57,10 +57,13 @@ public sealed class SketchScheduler : IScheduler
     }
 
     /// <inheritdoc/>
+    public bool AsksAboutCompleteAwaits => true;
+
+    /// <inheritdoc/>
     public bool SuspendsWhenComplete(StepDescription awaiting)
     {
         ArgumentNullException.ThrowIfNull(awaiting);
-        return _progress.Next(awaiting.Operation) is { IsArrival: false } next && _matcher.Match(awaiting)?.Index == next.Index;
+        return _progress.Next(awaiting.Request) is { IsArrival: false } next && _matcher.Match(awaiting)?.Index == next.Index;
     }
 
     /// <inheritdoc/>
@@ -101,7 +104,7 @@ public sealed class SketchScheduler : IScheduler
         return best;
     }
 
-    private (int LastDone, int Id) Position(StepDescription step) => (_lastDone.GetValueOrDefault(step.Operation, -1), step.Id);
+    private (int LastDone, int Id) Position(StepDescription step) => (_lastDone.GetValueOrDefault(step.Request, -1), step.Id);
 
     private bool IsPassed(PlannedStep planned)
     {
@@ -117,7 +120,7 @@ public sealed class SketchScheduler : IScheduler
     private void Pass(PlannedStep planned, IReadOnlyList<StepDescription> enabled)
     {
         _progress.Passed(planned.Index);
-        var actual = enabled.FirstOrDefault(step => step.Operation == planned.Request)?.Anchor ?? "";
+        var actual = enabled.FirstOrDefault(step => step.Request == planned.Request)?.Anchor ?? "";
         var cause = planned.IsGone ? MismatchCause.MethodGone : MismatchCause.NotReached;
         _mismatches.Add(new Mismatch(planned, cause, actual, _stepCount + 1));
     }
@@ -131,7 +134,7 @@ public sealed class SketchScheduler : IScheduler
         {
             NoteOvertaken(planned, step);
             _progress.Done(planned.Index);
-            _lastDone[step.Operation] = planned.Index;
+            _lastDone[step.Request] = planned.Index;
         }
 
         return new Decision.Run(index, planned?.Index, notBeforeNs);

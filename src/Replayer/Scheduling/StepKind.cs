@@ -14,4 +14,10 @@ public enum StepKind : byte
 
     /// <summary>A virtual timer is due.</summary>
     Timer,
+
+    /// <summary>A task, a work item or a thread starts.</summary>
+    Start,
+
+    /// <summary>A call that synchronises, shares, or reaches outside goes on.</summary>
+    Call,
 }

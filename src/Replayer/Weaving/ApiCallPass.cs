@@ -1,36 +1,90 @@
-using System.Collections.Frozen;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 
 namespace ReplayKit.Replayer.Weaving;
 
-/// <summary>Sends the calls of the API table to their hooks, method groups included.</summary>
-internal sealed class ApiCallPass
+/// <summary>Sends the calls of the control list to their hooks: calls, constructors, and method groups.</summary>
+internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
 {
-    private readonly FrozenDictionary<string, MethodReference> _hooks;
-    private readonly ReportBuilder _report;
-
-    public ApiCallPass(HookReferences hooks, ReportBuilder report)
-    {
-        _hooks = ApiTable.Rows.ToFrozenDictionary(static row => row.Member, hooks.For, StringComparer.Ordinal);
-        _report = report;
-    }
-
-    /// <summary>The parameter types of a method, as the API table writes them.</summary>
-    public static string ParametersOf(MethodReference method) =>
-        $"({string.Join(',', method.Parameters.Select(static parameter => parameter.ParameterType.FullName))})";
+    private readonly Dictionary<string, HookMatch?> _matches = new(StringComparer.Ordinal);
+    private readonly ThunkFactory _thunks = new(hooks);
 
     public void Weave(MethodDefinition method)
     {
+        List<Instruction>? found = null;
         foreach (var instruction in method.Body.Instructions)
         {
-            if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Ldftn) || instruction.Operand is not MethodReference called) continue;
+            if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn) || instruction.Operand is not MethodReference called) continue;
             // The namespace first: most calls are not on the list, and their names need not be built.
-            if (!called.DeclaringType.Namespace.StartsWith("System", StringComparison.Ordinal)) continue;
-            var member = $"{called.DeclaringType.FullName}::{called.Name}{ParametersOf(called)}";
-            if (!_hooks.TryGetValue(member, out var hook)) continue;
-            instruction.Operand = hook;
-            _report.Call(member);
+            if (!IsOfFramework(called.DeclaringType)) continue;
+            if (hooks.Catalog.RowOf(called) is { } row && IsToChange(method, row, called, IsMethodGroup(instruction))) (found ??= []).Add(instruction);
         }
+
+        if (found is null) return;
+        method.Body.SimplifyMacros();
+        var processor = method.Body.GetILProcessor();
+        foreach (var instruction in found) Replace(method, processor, instruction);
+        method.Body.OptimizeMacros();
+    }
+
+    private bool IsToChange(MethodDefinition method, ApiRow row, MethodReference called, bool isMethodGroup)
+    {
+        if (MatchOf(row, called) is { } match)
+        {
+            // A thunk stands outside the generic code that would have to be named in it.
+            if (!isMethodGroup || !match.TakesSite || !ThunkFactory.IsOpen(called)) return true;
+            report.Skip(method.FullName, CodeSites.NameOf(called), "a delegate to it is made in generic code");
+            return false;
+        }
+
+        if (row.Control == ApiControl.Refused) report.Skip(method.FullName, CodeSites.NameOf(called), row.Reason);
+        else if (row.Hooks.Length > 0) report.Skip(method.FullName, CodeSites.NameOf(called), "this overload has no hook");
+        return false;
+    }
+
+    private void Replace(MethodDefinition method, ILProcessor processor, Instruction instruction)
+    {
+        var called = (MethodReference)instruction.Operand;
+        var match = MatchOf(hooks.Catalog.RowOf(called)!, called)!.Value;
+        report.Call($"{called.DeclaringType.GetElementType().FullName}::{called.Name}");
+        var site = match.TakesSite ? CodeSites.Of(method, instruction, CodeSites.NameOf(called)) : "";
+        if (IsMethodGroup(instruction))
+        {
+            // A delegate to a member: to a method of ours that calls the hook. The receiver, if any, stays the delegate's target.
+            if (instruction.OpCode.Code == Code.Ldvirtftn) processor.InsertBefore(instruction, Instruction.Create(OpCodes.Pop));
+            instruction.OpCode = OpCodes.Ldftn;
+            instruction.Operand = _thunks.For(called, match, site);
+            return;
+        }
+
+        // The instruction may be a branch's target: it stays, as the first of what takes its place.
+        var call = Instruction.Create(OpCodes.Call, hooks.Import(called, match.Hook));
+        if (match.TakesSite)
+        {
+            instruction.OpCode = OpCodes.Ldstr;
+            instruction.Operand = site;
+            processor.InsertAfter(instruction, call);
+        }
+        else
+        {
+            instruction.OpCode = OpCodes.Call;
+            instruction.Operand = call.Operand;
+        }
+    }
+
+    private static bool IsMethodGroup(Instruction instruction) => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn;
+
+    private HookMatch? MatchOf(ApiRow row, MethodReference called)
+    {
+        var key = called.GetElementMethod().FullName;
+        if (!_matches.TryGetValue(key, out var match)) _matches.Add(key, match = hooks.Catalog.Find(row, called));
+        return match;
+    }
+
+    private static bool IsOfFramework(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer) type = outer;
+        return type.Namespace.StartsWith("System", StringComparison.Ordinal);
     }
 }

@@ -1,28 +1,20 @@
 using System.Collections.Immutable;
+using ReplayKit.Replayer.Weaving.Api;
 
 namespace ReplayKit.Replayer.Weaving;
 
-/// <summary>The calls that woven code makes elsewhere. Instance members take their receiver as the hook's first argument.</summary>
+/// <summary>The control list: what becomes of each member of the framework that has to do with time, chance, threads and tasks. See docs/control.md.</summary>
 public static class ApiTable
 {
-    /// <summary>The rows.</summary>
-    public static ImmutableArray<ApiRow> Rows { get; } =
+    /// <summary>The rows, by family.</summary>
+    public static ImmutableArray<(string Family, ImmutableArray<ApiRow> Rows)> Families { get; } =
     [
-        new("System.Threading.Tasks.Task::Delay(System.Int32)", "TimeHooks.Delay"),
-        new("System.Threading.Tasks.Task::Delay(System.Int32,System.Threading.CancellationToken)", "TimeHooks.Delay"),
-        new("System.Threading.Tasks.Task::Delay(System.TimeSpan)", "TimeHooks.Delay"),
-        new("System.Threading.Tasks.Task::Delay(System.TimeSpan,System.Threading.CancellationToken)", "TimeHooks.Delay"),
-        new("System.Threading.Tasks.Task::Delay(System.TimeSpan,System.TimeProvider)", "TimeHooks.Delay"),
-        new("System.Threading.Tasks.Task::Delay(System.TimeSpan,System.TimeProvider,System.Threading.CancellationToken)", "TimeHooks.Delay"),
-        new("System.TimeProvider::get_System()", "TimeHooks.get_SystemProvider"),
-        new("System.DateTime::get_UtcNow()", "TimeHooks.get_DateTimeUtcNow"),
-        new("System.DateTime::get_Now()", "TimeHooks.get_DateTimeNow"),
-        new("System.DateTime::get_Today()", "TimeHooks.get_DateTimeToday"),
-        new("System.DateTimeOffset::get_UtcNow()", "TimeHooks.get_DateTimeOffsetUtcNow"),
-        new("System.DateTimeOffset::get_Now()", "TimeHooks.get_DateTimeOffsetNow"),
-        new("System.Environment::get_TickCount64()", "TimeHooks.get_TickCount64"),
-        new("System.Environment::get_TickCount()", "TimeHooks.get_TickCount"),
-        new("System.Diagnostics.Stopwatch::GetTimestamp()", "TimeHooks.Timestamp"),
-        new("System.Diagnostics.Stopwatch::GetElapsedTime(System.Int64)", "TimeHooks.ElapsedSince"),
+        ("Tasks", TaskRows.Rows),
+        ("Locks", LockRows.Rows),
+        ("Threads", ThreadRows.Rows),
+        ("Time", TimeRows.Rows),
     ];
+
+    /// <summary>All rows.</summary>
+    public static ImmutableArray<ApiRow> Rows { get; } = [.. Families.SelectMany(static family => family.Rows)];
 }

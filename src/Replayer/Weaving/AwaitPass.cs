@@ -103,7 +103,7 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
 
     private static string SiteOf(MethodDefinition method, Instruction question, int ordinal)
     {
-        var point = SequencePointOf(method, question);
+        var point = CodeSites.SequencePointOf(method, question);
         var machine = method.DeclaringType;
         return new AwaitSite(
             StateMachines.DeclaringTypeOf(machine),
@@ -113,16 +113,6 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
             AwaitedBy(question),
             point?.Document.Url ?? "",
             point?.StartLine ?? 0).ToString();
-    }
-
-    private static SequencePoint? SequencePointOf(MethodDefinition method, Instruction instruction)
-    {
-        for (var current = instruction; current is not null; current = current.Previous)
-        {
-            if (method.DebugInformation.GetSequencePoint(current) is { IsHidden: false } point) return point;
-        }
-
-        return null;
     }
 
     // Back from the question over GetAwaiter and ConfigureAwait to the call that made the awaitable.

@@ -13,6 +13,7 @@ internal sealed class HookReferences : IDisposable
     {
         _target = target;
         _hooks = ModuleDefinition.ReadModule(typeof(AwaitHooks).Assembly.Location, new ReaderParameters { AssemblyResolver = resolver });
+        Catalog = new HookCatalog(_hooks);
         AfterIsCompleted = Method(nameof(AwaitHooks), nameof(AwaitHooks.AfterIsCompleted));
         Wrap = Method(nameof(AwaitHooks), nameof(AwaitHooks.Wrap));
         EnterCompletion = Method(nameof(CompletionHooks), nameof(CompletionHooks.Enter));
@@ -33,16 +34,49 @@ internal sealed class HookReferences : IDisposable
 
     public MethodReference WovenConstructor { get; }
 
-    /// <summary>The hook of a row of the API table.</summary>
-    public MethodReference For(ApiRow row)
+    /// <summary>The module that is being woven.</summary>
+    public ModuleDefinition Target => _target;
+
+    /// <summary>Finds hooks by the control list.</summary>
+    public HookCatalog Catalog { get; }
+
+    /// <summary>A hook as the caller of a member calls it: with the type arguments of the member's type, then of the member.</summary>
+    public MethodReference Import(MethodReference called, MethodDefinition hook)
     {
-        var dot = row.Hook.IndexOf('.', StringComparison.Ordinal);
-        var parameters = row.Member[row.Member.IndexOf('(', StringComparison.Ordinal)..];
-        var method = Type(row.Hook[..dot]).Methods.Single(method => method.Name == row.Hook[(dot + 1)..] && ApiCallPass.ParametersOf(method) == parameters);
-        return _target.ImportReference(method);
+        var imported = _target.ImportReference(hook);
+        if (!hook.HasGenericParameters) return imported;
+        var instance = new GenericInstanceMethod(imported);
+        if (called.DeclaringType is GenericInstanceType type)
+        {
+            foreach (var argument in type.GenericArguments) instance.GenericArguments.Add(argument);
+        }
+
+        if (called is GenericInstanceMethod method)
+        {
+            foreach (var argument in method.GenericArguments) instance.GenericArguments.Add(argument);
+        }
+
+        return instance;
     }
 
+    /// <summary>A type of a hook's signature, with type arguments in place of the hook's own type parameters.</summary>
+    public TypeReference Close(TypeReference type, IReadOnlyList<TypeReference>? arguments) => type switch
+    {
+        GenericParameter parameter when arguments is not null => arguments[parameter.Position],
+        ByReferenceType reference => new ByReferenceType(Close(reference.ElementType, arguments)),
+        ArrayType array => new ArrayType(Close(array.ElementType, arguments)),
+        GenericInstanceType instance => CloseInstance(instance, arguments),
+        _ => _target.ImportReference(type),
+    };
+
     public void Dispose() => _hooks.Dispose();
+
+    private GenericInstanceType CloseInstance(GenericInstanceType instance, IReadOnlyList<TypeReference>? arguments)
+    {
+        var closed = new GenericInstanceType(_target.ImportReference(instance.ElementType));
+        foreach (var argument in instance.GenericArguments) closed.GenericArguments.Add(Close(argument, arguments));
+        return closed;
+    }
 
     private TypeDefinition Type(string name) => _hooks.GetType($"{typeof(AwaitHooks).Namespace}.{name}");
 

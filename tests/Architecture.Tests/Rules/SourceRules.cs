@@ -71,7 +71,14 @@ internal static class SourceRules
     private static bool IsExempt(SyntaxNode owner) =>
         owner is RecordDeclarationSyntax or AnonymousFunctionExpressionSyntax
         || (owner is MemberDeclarationSyntax member && member.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.OverrideKeyword or SyntaxKind.ExternKeyword))
-        || owner is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null };
+        || owner is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+        || IsHook(owner);
+
+    // A hook has the signature of the member that it stands in for, with its receiver before and the call's site behind it.
+    private static bool IsHook(SyntaxNode owner) =>
+        owner is MethodDeclarationSyntax { Parent: ClassDeclarationSyntax type } method
+        && type.Identifier.ValueText.EndsWith("Hooks", StringComparison.Ordinal)
+        && method.Modifiers.Any(SyntaxKind.PublicKeyword) && method.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static string NameOf(SyntaxNode? node) => node switch
     {

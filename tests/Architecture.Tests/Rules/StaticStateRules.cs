@@ -16,7 +16,7 @@ internal static class StaticStateRules
         "System.Reflection.FieldInfo", "System.Reflection.MethodInfo", "NUnit.Framework.Interfaces.ResultState", "System.Buffers.SearchValues`1",
     }.ToFrozenSet();
 
-    private static readonly string[] ImmutableNamespaces = ["System.Collections.Immutable.", "System.Collections.Frozen.", "System.ValueTuple`"];
+    private static readonly string[] ImmutableNamespaces = ["System.Collections.Immutable.", "System.Collections.Frozen.", "System.ValueTuple`", "System.Nullable`"];
 
     /// <summary>Static fields that can be assigned, or that hold what can change; constants and the compiler's own caches are none.</summary>
     public static IEnumerable<string> MutableStatics(AssemblyDefinition assembly) =>

@@ -39,22 +39,7 @@ public static class TimeHooks
     }
 
     /// <summary>In place of <see cref="TimeProvider.System"/>.</summary>
-    public static TimeProvider SystemProvider => HookTimeProvider.Instance;
-
-    /// <summary>In place of <see cref="DateTime.UtcNow"/>.</summary>
-    public static DateTime DateTimeUtcNow => Control.Current?.Time.GetUtcNow().UtcDateTime ?? DateTime.UtcNow;
-
-    /// <summary>In place of <see cref="DateTime.Now"/>. Virtual time is in UTC, on every machine.</summary>
-    public static DateTime DateTimeNow => Control.Current?.Time.GetUtcNow().UtcDateTime ?? DateTime.Now;
-
-    /// <summary>In place of <see cref="DateTime.Today"/>.</summary>
-    public static DateTime DateTimeToday => DateTimeNow.Date;
-
-    /// <summary>In place of <see cref="DateTimeOffset.UtcNow"/>.</summary>
-    public static DateTimeOffset DateTimeOffsetUtcNow => Control.Current?.Time.GetUtcNow() ?? DateTimeOffset.UtcNow;
-
-    /// <summary>In place of <see cref="DateTimeOffset.Now"/>.</summary>
-    public static DateTimeOffset DateTimeOffsetNow => Control.Current?.Time.GetUtcNow() ?? DateTimeOffset.Now;
+    public static TimeProvider System => HookTimeProvider.Instance;
 
     /// <summary>In place of <see cref="Environment.TickCount64"/>, in milliseconds.</summary>
     public static long TickCount64 =>
@@ -64,11 +49,11 @@ public static class TimeHooks
     public static int TickCount => Control.Current is null ? Environment.TickCount : unchecked((int)TickCount64);
 
     /// <summary>In place of <see cref="Stopwatch.GetTimestamp"/>, in ticks of <see cref="Stopwatch.Frequency"/>.</summary>
-    public static long Timestamp() =>
+    public static long GetTimestamp() =>
         Control.Current is { } control
             ? (long)(control.Time.GetElapsedTime(0).TotalSeconds * Stopwatch.Frequency)
             : Stopwatch.GetTimestamp();
 
     /// <summary>In place of <see cref="Stopwatch.GetElapsedTime(long)"/>.</summary>
-    public static TimeSpan ElapsedSince(long startingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, Timestamp());
+    public static TimeSpan GetElapsedTime(long startingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, GetTimestamp());
 }

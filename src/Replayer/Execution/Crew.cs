@@ -1,0 +1,47 @@
+namespace ReplayKit.Replayer.Execution;
+
+/// <summary>The threads of a run beyond its first: they are needed where a step blocks while its stack stands still. Kept from one run to the next.</summary>
+/// <remarks>Used by the holder of the baton alone.</remarks>
+public sealed class Crew : IDisposable
+{
+    private readonly Stack<Worker> _idle = new();
+    private Action<Worker, Strand?>? _drive;
+    private volatile bool _isDisposed;
+
+    /// <summary>Ends the threads that are idle.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        foreach (var worker in _idle) worker.Pass(null);
+    }
+
+    /// <summary>Tells what the workers run from now on.</summary>
+    internal void Serve(Action<Worker, Strand?> drive) => _drive = drive;
+
+    /// <summary>A worker without a stack.</summary>
+    internal Worker Rent() => _idle.TryPop(out var worker) ? worker : Hire();
+
+    /// <summary>Takes back a worker whose stack is empty.</summary>
+    internal void Return(Worker worker) => _idle.Push(worker);
+
+    private Worker Hire()
+    {
+        var worker = new Worker();
+        var thread = new Thread(() => Serve(worker)) { IsBackground = true, Name = "ReplayKit worker" };
+        // Not flowing the execution context of the step that needed it.
+        thread.UnsafeStart();
+        return worker;
+    }
+
+    private void Serve(Worker worker)
+    {
+        while (true)
+        {
+            var strand = worker.Await();
+            if (_isDisposed) break;
+            _drive!(worker, strand);
+        }
+
+        worker.Dispose();
+    }
+}

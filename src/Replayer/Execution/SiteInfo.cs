@@ -1,0 +1,10 @@
+using ReplayKit.Hooks;
+
+namespace ReplayKit.Replayer.Execution;
+
+/// <summary>What a place of woven code is known by.</summary>
+/// <param name="Await">The await; null for a call.</param>
+/// <param name="Call">The call; null for an await.</param>
+/// <param name="Method">Readable name of the method.</param>
+/// <param name="Hash">Hash of its name. No file and no line: the same build on another machine has the same.</param>
+internal sealed record SiteInfo(AwaitSite? Await, CodeSite? Call, string Method, ulong Hash);

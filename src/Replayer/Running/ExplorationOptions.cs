@@ -1,0 +1,37 @@
+using ReplayKit.Replayer.Execution;
+
+namespace ReplayKit;
+
+/// <summary>How an exploration goes about it.</summary>
+public sealed record ExplorationOptions
+{
+    /// <summary>Most schedules to run; at least 1.</summary>
+    public int Schedules { get; init; } = 1000;
+
+    /// <summary>Names the sequence of schedules: the n-th runs with seed <c>Seed + n - 1</c>.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Whether every schedule runs with <see cref="Seed"/> itself: all of them must then be equal.</summary>
+    public bool IsSeedFixed { get; init; }
+
+    /// <summary>How schedules are chosen.</summary>
+    public Strategy Strategy { get; init; } = Strategy.Random;
+
+    /// <summary>Whether to go on behind the first failure.</summary>
+    public bool KeepsGoing { get; init; }
+
+    /// <summary>Whether each schedule runs twice, and the exploration ends at the first difference.</summary>
+    public bool RunsTwice { get; init; }
+
+    /// <summary>A schedule to follow instead of a strategy; then one schedule runs.</summary>
+    public ReplayKit.Replayer.Scheduling.Schedule? Pinned { get; init; }
+
+    /// <summary>Wall-clock time at which virtual time begins.</summary>
+    public DateTimeOffset StartUtc { get; init; } = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Bounds of each run.</summary>
+    public LoopOptions Bounds { get; init; } = new() { StepCountMax = 100_000 };
+
+    /// <summary>Told after each schedule: its number and how it ended. Called on the exploration's thread.</summary>
+    public Action<int, ReplayKit.Replayer.Outcome.RunOutcome>? Progress { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ReplayKit.Replayer.Outcome;
+
+namespace ReplayKit;
+
+/// <summary>What an exploration found.</summary>
+public sealed record ExplorationResult
+{
+    /// <summary>How many schedules ran.</summary>
+    public required int Schedules { get; init; }
+
+    /// <summary>How many of their interleavings were different.</summary>
+    public required int DistinctInterleavings { get; init; }
+
+    /// <summary>Hash of each schedule's interleaving, in the order in which they ran.</summary>
+    public required ImmutableArray<string> Fingerprints { get; init; }
+
+    /// <summary>How many schedules failed.</summary>
+    public required int Failures { get; init; }
+
+    /// <summary>The first schedule that did not pass; null when all did.</summary>
+    public ExplorationFailure? FirstFailure { get; init; }
+
+    /// <summary>Work that was not under control, over all schedules.</summary>
+    public ImmutableArray<EscapedWork> Escaped { get; init; } = [];
+}

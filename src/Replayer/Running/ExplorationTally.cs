@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReplayKit.Replayer.Outcome;
+
+namespace ReplayKit.Replayer.Running;
+
+/// <summary>Counts what the schedules of an exploration came to.</summary>
+internal sealed class ExplorationTally
+{
+    private readonly ImmutableArray<string>.Builder _fingerprints = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
+    private ExplorationFailure? _failure;
+    private int _failureCount;
+
+    public bool HasFailed => _failure is not null;
+
+    public ImmutableArray<EscapedWork> Escaped { get; set; } = [];
+
+    public void Add(ExploredSchedule explored, ulong seed)
+    {
+        var fingerprint = Fingerprint.Of(explored.Steps);
+        _fingerprints.Add(fingerprint);
+        _distinct.Add(fingerprint);
+        if (explored.Outcome is RunOutcome.Passed) return;
+        _failureCount++;
+        _failure ??= new ExplorationFailure
+        {
+            Schedule = _fingerprints.Count,
+            Seed = seed,
+            Outcome = explored.Outcome,
+            Exception = (explored.Outcome as RunOutcome.TestFailed)?.Exception ?? (explored.Outcome as RunOutcome.InternalError)?.Exception,
+            Pinned = explored.Schedule,
+            Steps = explored.Steps,
+        };
+    }
+
+    public ExplorationResult Result() => new()
+    {
+        Schedules = _fingerprints.Count,
+        DistinctInterleavings = _distinct.Count,
+        Fingerprints = _fingerprints.ToImmutable(),
+        Failures = _failureCount,
+        FirstFailure = _failure,
+        Escaped = Escaped,
+    };
+
+    /// <summary>The result when a step did not come back: its thread cannot be ended, and the exploration goes no further.</summary>
+    public ExplorationResult Stalled(ulong firstSeed) => Result() with
+    {
+        Failures = _failureCount + 1,
+        FirstFailure = _failure ?? new ExplorationFailure
+        {
+            Schedule = _fingerprints.Count + 1,
+            Seed = firstSeed + (ulong)_fingerprints.Count,
+            Outcome = new RunOutcome.Uncontrolled([]),
+            Exception = new TimeoutException(
+                "A step did not come back: it blocks in code that is not under control, or loops without a scheduling point. Its thread is left behind."),
+            Pinned = new Scheduling.Schedule([]),
+            Steps = [],
+        },
+    };
+}

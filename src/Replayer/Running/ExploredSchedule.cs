@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Scheduling;
+
+namespace ReplayKit.Replayer.Running;
+
+/// <summary>What one schedule came to.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Schedule">Its decisions.</param>
+/// <param name="Steps">Its interleaving.</param>
+internal sealed record ExploredSchedule(RunOutcome Outcome, Schedule Schedule, ImmutableArray<ReplayedStep> Steps);

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using ReplayKit.Replayer.Execution;
+
+namespace ReplayKit.Replayer.Running;
+
+/// <summary>Notices, in real time, that a step does not come back: it blocks where control does not reach, or loops without a scheduling point.</summary>
+internal sealed class StallWatch : IDisposable
+{
+    private const int LooksPerLimit = 4;
+    private readonly Timer _timer;
+    private readonly Action<StepLoop> _stalled;
+    private volatile StepLoop? _loop;
+    private StepLoop? _seenLoop;
+    private long _seenSteps;
+    private int _looks;
+
+    /// <summary>Begins to watch.</summary>
+    /// <param name="limit">How long one step may take.</param>
+    /// <param name="stalled">Called once, on a thread of the pool.</param>
+    public StallWatch(TimeSpan limit, Action<StepLoop> stalled)
+    {
+        _stalled = stalled;
+        _timer = new Timer(_ => Look(), null, limit / LooksPerLimit, limit / LooksPerLimit);
+    }
+
+    /// <summary>The run to watch from now on; null for none.</summary>
+    public void Watch(StepLoop? loop) => _loop = loop;
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Look()
+    {
+        var loop = _loop;
+        // Someone who debugs a step may take his time.
+        if (loop is null || Debugger.IsAttached || loop != _seenLoop || loop.BeginCount != _seenSteps)
+        {
+            (_seenLoop, _seenSteps, _looks) = (loop, loop?.BeginCount ?? 0, 0);
+            return;
+        }
+
+        if (++_looks != LooksPerLimit) return;
+        _stalled(loop);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ReplayKit.Replayer.Scheduling;
+
+/// <summary>One decision of a schedule: what was chosen, and among what.</summary>
+/// <param name="Index">Position of the chosen step among the enabled ones.</param>
+/// <param name="Anchor">The chosen step, in words.</param>
+/// <param name="Kind">Why it ran.</param>
+/// <param name="Chosen">Hash of what names the chosen step in any run of the same build.</param>
+/// <param name="Enabled">Hash of the enabled steps.</param>
+/// <param name="EnabledCount">How many steps were enabled.</param>
+public sealed record ScheduledStep(int Index, string Anchor, StepKind Kind, ulong Chosen, ulong Enabled, int EnabledCount)
+{
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    /// <summary>The hash of one step.</summary>
+    public static ulong HashOf(StepDescription step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return Mix(((ulong)(uint)step.Operation << 16) ^ ((ulong)step.Kind << 8) ^ (byte)step.Point, step.NameHash);
+    }
+
+    /// <summary>The hash of a set of steps, in their order.</summary>
+    public static ulong HashOf(IReadOnlyList<StepDescription> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var hash = Multiplier;
+        for (var i = 0; i < steps.Count; i++) hash = Mix(hash, HashOf(steps[i]));
+        return hash;
+    }
+
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * Multiplier;
+        return hash ^ (hash >> 29);
+    }
+}

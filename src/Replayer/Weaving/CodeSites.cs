@@ -1,0 +1,43 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using ReplayKit.Hooks;
+using ReplayKit.TraceFormat.Model;
+
+namespace ReplayKit.Replayer.Weaving;
+
+/// <summary>Names the places of woven code.</summary>
+internal static class CodeSites
+{
+    /// <summary>The call at an instruction, in the form that woven code carries.</summary>
+    public static string Of(MethodDefinition method, Instruction instruction, string what)
+    {
+        var point = SequencePointOf(method, instruction);
+        return new CodeSite(StateMachines.DeclaringTypeOf(method.DeclaringType), MethodNameOf(method), what, point?.Document.Url ?? "", point?.StartLine ?? 0).ToString();
+    }
+
+    /// <summary>A member as people write it, such as <c>Monitor.Enter</c>.</summary>
+    public static string NameOf(MethodReference called)
+    {
+        var type = called.DeclaringType.GetElementType();
+        var typeName = type.Name.Split('`')[0];
+        if (called.Name == ".ctor") return $"new {typeName}";
+        var isAccessor = called.Name.StartsWith("get_", StringComparison.Ordinal) || called.Name.StartsWith("set_", StringComparison.Ordinal);
+        return $"{typeName}.{(isAccessor ? called.Name[4..] : called.Name)}";
+    }
+
+    /// <summary>The source position that an instruction belongs to; null without symbols.</summary>
+    public static SequencePoint? SequencePointOf(MethodDefinition method, Instruction instruction)
+    {
+        if (!method.DebugInformation.HasSequencePoints) return null;
+        for (var current = instruction; current is not null; current = current.Previous)
+        {
+            if (method.DebugInformation.GetSequencePoint(current) is { IsHidden: false } point) return point;
+        }
+
+        return null;
+    }
+
+    // A state machine's method is the method it was made of; so is a lambda's.
+    private static string MethodNameOf(MethodDefinition method) =>
+        StateMachines.IsBody(method) ? StateMachineName.Readable(method.DeclaringType.Name) : StateMachineName.Readable($"<{method.Name}>d");
+}
