@@ -24,9 +24,13 @@ internal sealed class CompletionPass(HookReferences hooks, ReportBuilder report)
         var context = new VariableDefinition(hooks.EnterCompletion.ReturnType);
         method.Body.Variables.Add(context);
         method.Body.InitLocals = true;
-        processor.InsertBefore(call, Instruction.Create(OpCodes.Call, hooks.EnterCompletion));
-        processor.InsertBefore(call, Instruction.Create(OpCodes.Stloc, context));
-        processor.InsertAfter(call, [Instruction.Create(OpCodes.Ldloc, context), Instruction.Create(OpCodes.Call, hooks.ExitCompletion)]);
+        // The place of the call becomes that of the hook: a branch that chose the argument leads there.
+        var completing = Instruction.Create(call.OpCode, (MethodReference)call.Operand);
+        (call.OpCode, call.Operand) = (OpCodes.Call, hooks.EnterCompletion);
+        processor.InsertAfter(call,
+        [
+            Instruction.Create(OpCodes.Stloc, context), completing, Instruction.Create(OpCodes.Ldloc, context), Instruction.Create(OpCodes.Call, hooks.ExitCompletion),
+        ]);
         report.Completions++;
     }
 

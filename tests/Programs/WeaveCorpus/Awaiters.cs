@@ -48,6 +48,25 @@ public static class Awaiters
         }
     }
 
+    // The value is chosen by a branch that leads to the completing call itself: whichever it is, a continuation finds the same context.
+    public static async Task<string> CompletionWithEitherValue()
+    {
+        var values = 0;
+        var contexts = new List<SynchronizationContext?>();
+        foreach (var isOdd in new[] { true, false })
+        {
+            var source = new TaskCompletionSource<int>();
+            var told = source.Task.ContinueWith(
+                _ => contexts.Add(SynchronizationContext.Current), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.Yield();
+            source.SetResult(isOdd ? 1 : 2);
+            await told;
+            values += await source.Task;
+        }
+
+        return $"either {values} {contexts[0] == contexts[1]}";
+    }
+
     public static async Task<string> Semaphore()
     {
         using var gate = new SemaphoreSlim(1);
