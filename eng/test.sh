@@ -4,6 +4,8 @@
 #   eng/test.sh --filter EXPRESSION   those that match (see dotnet test --filter)
 #   REPLAYKIT_REPLAYS=1000            how often the tests of determinism replay each incident (default 100)
 set -uo pipefail
+# What a shell starts in the background ignores Ctrl-C, and so would the programs that tests end by it.
+[ -z "$(trap -p INT)" ] || exec env --default-signal=INT,QUIT bash "$0" "$@"
 source "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
 
 case "${1:-}" in

@@ -9,6 +9,7 @@ internal sealed class DotnetTrace : IDisposable
 {
     private const string Version = "10.0.750501";
 
+    private static readonly TimeSpan StopMax = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -41,8 +42,8 @@ internal sealed class DotnetTrace : IDisposable
     public async Task StopAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        var rest = await _process.StandardOutput.ReadToEndAsync();
-        await _process.WaitForExitAsync();
+        var rest = await _process.StandardOutput.ReadToEndAsync().WaitAsync(StopMax);
+        await _process.WaitForExitAsync().WaitAsync(StopMax);
         Assert.That(_process.ExitCode, Is.Zero, rest + await _error);
     }
 
