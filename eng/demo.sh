@@ -28,7 +28,8 @@ trap 'exit 143' TERM
 
 fail() { say "$*"; exit 1; }
 title() { printf '\n== %s\n' "$*"; }
-replaykit() { dotnet exec "$root/src/Recorder/bin/$configuration/net10.0/replaykit.dll" "$@"; }
+replaykit_dll="$root/src/Recorder/bin/$configuration/net10.0/replaykit.dll"
+replaykit() { dotnet exec "$replaykit_dll" "$@"; }
 
 # replay NAME TEST FIXED: runs the test, keeps its output in $work/NAME-FIXED.log, and answers its exit code.
 replay() {
@@ -50,7 +51,8 @@ echo "Shop listens on $shop_url, pid $shop_pid."
 title "Record it by pid, under load"
 replaykit ps
 recording="$work/shop.rktrace"
-replaykit record --pid "$shop_pid" --duration "$((load_seconds + 4))s" -o "$recording" >"$work/record.log" 2>&1 &
+# Not by the function above: the pid of that would be a shell's, and ending it would leave the recorder.
+dotnet exec "$replaykit_dll" record --pid "$shop_pid" --duration "$((load_seconds + 4))s" -o "$recording" >"$work/record.log" 2>&1 &
 recorder_pid=$!
 for _ in $(seq 100); do [ -e "$recording.incomplete" ] && break; sleep 0.1; done
 run_load --duration "$load_seconds" --concurrency 32 --json >"$work/load.json" || fail "The load driver failed."
