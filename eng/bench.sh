@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Measures: cost of recording in the target, bytes per event, steps per second, replays per second, weaving time, and how fast a recording is read and written. Takes about five minutes.
+# Measures: cost of recording in the target, its beginning and end, a minute at full load, bytes per event, steps per second, replays per second,
+# weaving time, and how fast a recording is read and written. Takes about half an hour.
 #   eng/bench.sh                      everything
-#   eng/bench.sh recorder --pairs 9   one measurement: recorder, loop, replay, weave or format
+#   eng/bench.sh recorder --pairs 9   one measurement: recorder, ends, sustained, loop, replay, weave or format
 #   eng/bench.sh --json               one JSON document
 set -uo pipefail
 REPLAYKIT_CONFIGURATION="${REPLAYKIT_CONFIGURATION:-Release}"
