@@ -60,6 +60,18 @@ public static class Builders
         }
     }
 
+    public static async Task<string> BuilderOfTheProgramItself()
+    {
+        return await OfResult(3);
+
+        static async Promise<string> OfResult(int number)
+        {
+            for (var i = 0; i < number; i++) await Task.Yield();
+            await Task.Delay(1).ConfigureAwait(false);
+            return $"promise {number}";
+        }
+    }
+
     public static async Task<string> AsyncIterator()
     {
         var sum = 0;
