@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReplayKit.Replayer.Weaving;
 using ReplayKit.Weave;
 
 // Called by the build targets of ReplayKit.Harness. Arguments may come in a response file: replaykit-weave @file.
@@ -20,4 +21,7 @@ command.SetAction(parsed => WeaveCommand.Run(new WeaveArguments(
     [.. parsed.GetValue(candidates) ?? []],
     [.. NameFilter.Split(parsed.GetValue(includes) ?? [])],
     [.. (parsed.GetValue(search) ?? []).Select(static directory => directory.FullName)])));
+var page = new Command("control-page", "Prints the control list as a page, for docs/control.md.");
+page.SetAction(static _ => Console.Write(ControlPage.Text()));
+command.Subcommands.Add(page);
 return command.Parse(args).Invoke();
