@@ -73,13 +73,15 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>How many steps began so far.</summary>
     internal long BeginCount { get; private set; }
 
+    /// <summary>The operation whose step does not come back. Callable from any thread.</summary>
+    internal WaitingOperation Stalled => new(_current?.Number ?? 0, null, "something that blocks or loops where control does not reach");
+
     /// <summary>What executes now. Called inside a step.</summary>
     internal object Execution => _baton.Execution!;
 
     /// <summary>Makes an operation known to the loop. Callable from any thread, before or while the loop runs.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="body">Starts it; called as the operation's first step.</param>
-    /// <returns>A task that ends as the operation does.</returns>
     public Task Arrive(int number, Func<Task> body) => _operations.Arrive(_operations[number], body, _outside.Wake);
 
     /// <summary>Makes an operation's first step known to the loop, before it runs. Lighter than <see cref="Arrive"/>, for what nobody outside waits for.</summary>
@@ -92,7 +94,6 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     /// <summary>What such an operation threw; null when nothing.</summary>
     internal Exception? FailureOf(int number) => _operations[number].Failure;
-
     /// <summary>Runs all operations to their end, beginning on the calling thread.</summary>
     public RunOutcome Run()
     {
@@ -186,7 +187,6 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _strands.Add(Strand.Of(_steps.Start(operation, site), worker, new Execution(operation), null));
     }
 
-    /// <summary>Runs the body of such a thread, on that thread.</summary>
     internal void RunThread(Worker worker, Action body) => _baton.RunThread(worker, body);
 
     /// <inheritdoc/>

@@ -38,7 +38,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     private void RunAll()
     {
         using var crew = new Crew();
-        using var watch = new StallWatch(options.Bounds.StepTimeLimit, _ => _ended.TrySetResult(_tally.Stalled(options.Seed)));
+        using var watch = new StallWatch(options.Bounds.StepTimeLimit, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
         using var audit = new ThreadPoolAudit();
         audit.AwaitTelling(options.Bounds.StallLimit);
         var count = options.Pinned is null ? options.Schedules : 1;

@@ -44,14 +44,14 @@ internal sealed class ExplorationTally
     };
 
     /// <summary>The result when a step did not come back: its thread cannot be ended, and the exploration goes no further.</summary>
-    public ExplorationResult Stalled(ulong firstSeed) => Result() with
+    public ExplorationResult Stalled(ulong firstSeed, WaitingOperation stalled) => Result() with
     {
         Failures = _failureCount + 1,
         FirstFailure = _failure ?? new ExplorationFailure
         {
             Schedule = _fingerprints.Count + 1,
             Seed = firstSeed + (ulong)_fingerprints.Count,
-            Outcome = new RunOutcome.Uncontrolled([]),
+            Outcome = new RunOutcome.Uncontrolled([stalled]),
             Exception = new TimeoutException(
                 "A step did not come back: it blocks in code that is not under control, or loops without a scheduling point. Its thread is left behind."),
             Pinned = new Scheduling.Schedule([]),

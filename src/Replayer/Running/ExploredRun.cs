@@ -24,12 +24,12 @@ internal sealed class ExploredRun(Func<Replay, Task> body, ExploredSetup setup)
         var control = new ReplayControl(loop, clock, setup.Seed);
         using var installed = Hooks.Control.Install(control);
         audit.Watch(loop);
-        watch.Watch(loop);
+        watch.Watch(loop, installed);
         var replay = new Replay(control);
         loop.Begin(BodyNumber, () => body(replay));
         var outcome = loop.Run();
         audit.Watch(null);
-        watch.Watch(null);
+        watch.Watch(null, null);
         if (outcome is RunOutcome.Passed && loop.FailureOf(BodyNumber) is { } failure) outcome = new RunOutcome.TestFailed(failure);
         return new ExploredSchedule(outcome, scheduler.Schedule, loop.Steps);
     }

@@ -33,7 +33,7 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        var outcome = await OnOwnThread(loop, audit).ConfigureAwait(false);
+        var outcome = await OnOwnThread(loop, audit, installed).ConfigureAwait(false);
         if (sends.Find(static send => send.IsFaulted) is { } failed) throw NotDelivered(plan.Requests[sends.IndexOf(failed)], failed.Exception!.InnerException!);
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
@@ -71,13 +71,16 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         };
     }
 
-    private Task<RunOutcome> OnOwnThread(StepLoop loop, ThreadPoolAudit audit)
+    private Task<RunOutcome> OnOwnThread(StepLoop loop, ThreadPoolAudit audit, IDisposable installed)
     {
         var ended = new TaskCompletionSource<RunOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // A step that does not come back keeps its thread for good: the run is told without it.
+        var watch = new StallWatch(options.StepTimeLimit, stalled => ended.TrySetResult(new RunOutcome.Uncontrolled([stalled.Stalled])));
+        watch.Watch(loop, installed);
         var thread = new Thread(() =>
         {
             audit.AwaitTelling(options.StallLimit);
-            ended.SetResult(RunGuarded(loop));
+            using (watch) ended.TrySetResult(RunGuarded(loop));
         })
         {
             IsBackground = true,

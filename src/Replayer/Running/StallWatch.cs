@@ -10,6 +10,7 @@ internal sealed class StallWatch : IDisposable
     private readonly Timer _timer;
     private readonly Action<StepLoop> _stalled;
     private volatile StepLoop? _loop;
+    private volatile IDisposable? _installed;
     private StepLoop? _seenLoop;
     private long _seenSteps;
     private int _looks;
@@ -23,8 +24,14 @@ internal sealed class StallWatch : IDisposable
         _timer = new Timer(_ => Look(), null, limit / LooksPerLimit, limit / LooksPerLimit);
     }
 
-    /// <summary>The run to watch from now on; null for none.</summary>
-    public void Watch(StepLoop? loop) => _loop = loop;
+    /// <summary>The run to watch from now on.</summary>
+    /// <param name="loop">Its loop; null for none.</param>
+    /// <param name="installed">Its control's installation: ended when the run stalls, so that the next run can begin.</param>
+    public void Watch(StepLoop? loop, IDisposable? installed)
+    {
+        _installed = installed;
+        _loop = loop;
+    }
 
     public void Dispose() => _timer.Dispose();
 
@@ -39,6 +46,7 @@ internal sealed class StallWatch : IDisposable
         }
 
         if (++_looks != LooksPerLimit) return;
+        _installed?.Dispose();
         _stalled(loop);
     }
 }
