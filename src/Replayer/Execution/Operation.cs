@@ -22,6 +22,12 @@ internal sealed class Operation
 
     public int Number { get; }
 
+    /// <summary>Names it in any run: by its number where the run was told to expect it, else by who started it, and as the how-manieth.</summary>
+    public required ulong Key { get; init; }
+
+    /// <summary>How many operations it started so far.</summary>
+    public int StartedCount { get; set; }
+
     /// <summary>The request on whose behalf it runs; itself when there is none.</summary>
     public Operation Root { get; }
 

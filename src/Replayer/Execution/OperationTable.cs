@@ -10,13 +10,14 @@ internal sealed class OperationTable
     private readonly ConcurrentQueue<Operation> _ended = new();
     private readonly IOperationInbox _inbox;
     private int _lastNumber;
+    private int _strayCount;
 
     public OperationTable(IEnumerable<int> expected, IOperationInbox inbox)
     {
         _inbox = inbox;
         foreach (var number in expected)
         {
-            var operation = new Operation(number, null, inbox) { IsAwaited = true };
+            var operation = new Operation(number, null, inbox) { Key = (ulong)number, IsAwaited = true };
             _byNumber.Add(number, operation);
             _awaited.Add(operation);
             _lastNumber = Math.Max(_lastNumber, number);
@@ -51,7 +52,8 @@ internal sealed class OperationTable
     /// <summary>A new operation, started by another one or by none. The same numbers in every run of the same decisions.</summary>
     public Operation Start(Operation? by)
     {
-        var operation = new Operation(++_lastNumber, by?.Root, _inbox);
+        var nth = by is null ? ++_strayCount : ++by.StartedCount;
+        var operation = new Operation(++_lastNumber, by?.Root, _inbox) { Key = ChildKey(by?.Key ?? 0, nth) };
         _byNumber.Add(operation.Number, operation);
         return operation;
     }
@@ -80,4 +82,10 @@ internal sealed class OperationTable
     }
 
     public bool TryTakeEnded([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Operation? operation) => _ended.TryDequeue(out operation);
+
+    private static ulong ChildKey(ulong parent, int nth)
+    {
+        var key = (parent ^ ((ulong)nth << 40)) * 0x9E3779B97F4A7C15;
+        return key ^ (key >> 31);
+    }
 }

@@ -9,13 +9,13 @@ internal sealed class StepDescriber(SiteTable sites)
 
     /// <summary>A step of code that is not woven.</summary>
     public StepDescription Posted(Operation operation, StepKind kind, string method) =>
-        new(_nextId++, operation.Number, kind) { Request = operation.Root.Number, Method = method };
+        new(_nextId++, operation.Number, kind) { OperationKey = operation.Key, Request = operation.Root.Number, Method = method };
 
     /// <summary>A start.</summary>
     public StepDescription Start(Operation operation, string site)
     {
         var where = sites.Call(site);
-        return new StepDescription(_nextId++, operation.Number, StepKind.Start) { Request = operation.Root.Number, Call = where.Call, NameHash = where.Hash };
+        return new StepDescription(_nextId++, operation.Number, StepKind.Start) { OperationKey = operation.Key, Request = operation.Root.Number, Call = where.Call, NameHash = where.Hash };
     }
 
     /// <summary>A call that goes on.</summary>
@@ -24,7 +24,7 @@ internal sealed class StepDescriber(SiteTable sites)
         var where = sites.Call(point.Site);
         return new StepDescription(_nextId++, operation.Number, StepKind.Call)
         {
-            Request = operation.Root.Number, Call = where.Call, Method = where.Method, Point = point.Kind, Resource = point.Resource, NameHash = where.Hash,
+            OperationKey = operation.Key, Request = operation.Root.Number, Call = where.Call, Method = where.Method, Point = point.Kind, Resource = point.Resource, NameHash = where.Hash,
         };
     }
 
@@ -32,6 +32,7 @@ internal sealed class StepDescriber(SiteTable sites)
     public StepDescription Resumption(Operation operation, SiteInfo where, int invocation, string awaited) =>
         new(_nextId++, operation.Number, StepKind.Resumption)
         {
+            OperationKey = operation.Key,
             Request = operation.Root.Number,
             Site = where.Await,
             Method = where.Method,

@@ -34,4 +34,7 @@ public sealed record ExplorationOptions
 
     /// <summary>Told after each schedule: its number and how it ended. Called on the exploration's thread.</summary>
     public Action<int, ReplayKit.Replayer.Outcome.RunOutcome>? Progress { get; init; }
+
+    /// <summary>Told after each schedule: its decisions. Called on the exploration's thread.</summary>
+    public Action<ReplayKit.Replayer.Scheduling.Schedule>? Scheduled { get; init; }
 }

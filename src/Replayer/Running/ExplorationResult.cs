@@ -21,6 +21,9 @@ public sealed record ExplorationResult
     /// <summary>The first schedule that did not pass; null when all did.</summary>
     public ExplorationFailure? FirstFailure { get; init; }
 
+    /// <summary>Whether there is no schedule that did not run: the strategy tried all of them.</summary>
+    public bool IsExhausted { get; init; }
+
     /// <summary>Work that was not under control, over all schedules.</summary>
     public ImmutableArray<EscapedWork> Escaped { get; init; } = [];
 }

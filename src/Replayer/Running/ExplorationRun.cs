@@ -2,6 +2,7 @@ using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
+using ReplayKit.Replayer.Search;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -11,7 +12,6 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     private readonly ExplorationTally _tally = new();
     private readonly TaskCompletionSource<ExplorationResult> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SiteTable _sites = new();
-    private int _stepCount;
 
     public Task<ExplorationResult> StartAsync()
     {
@@ -41,35 +41,33 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
         using var watch = new StallWatch(options.Bounds.StepTimeLimit, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
         using var audit = new ThreadPoolAudit();
         audit.AwaitTelling(options.Bounds.StallLimit);
-        var count = options.Pinned is null ? options.Schedules : 1;
-        for (var i = 0; i < count && !_ended.Task.IsCompleted; i++)
+        var source = options.Pinned is { } pinned ? new PinnedSource(pinned) : options.Strategy.Begin();
+        for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
         {
             var seed = options.IsSeedFixed ? options.Seed : options.Seed + (ulong)i;
-            var setup = new ExploredSetup(options, seed, _sites, crew);
-            var first = Run(setup, SchedulerFor(seed), audit, watch);
-            if (options.RunsTwice && first.Outcome is not RunOutcome.Diverged)
+            if (source.Take(seed) is not { } scheduler)
             {
-                var second = Run(setup, new PinnedScheduler(first.Schedule), audit, watch);
-                if (second.Outcome is RunOutcome.Diverged) first = second;
+                _tally.IsExhausted = true;
+                break;
             }
 
-            _tally.Add(first, seed);
-            options.Progress?.Invoke(i + 1, first.Outcome);
+            var explored = RunSchedule(new ExploredSetup(options, seed, _sites, crew), scheduler, audit, watch);
+            if (!options.IsSeedFixed) source.Ran(explored.Schedule.Steps.Length);
+            _tally.Add(explored, seed);
+            options.Progress?.Invoke(i + 1, explored.Outcome);
+            options.Scheduled?.Invoke(explored.Schedule);
             if (_tally.HasFailed && !options.KeepsGoing) break;
         }
 
         _tally.Escaped = audit.Escaped;
     }
 
-    private IScheduler SchedulerFor(ulong seed) =>
-        options.Pinned is { } pinned ? new PinnedScheduler(pinned) : options.Strategy.SchedulerFor(seed, _stepCount);
-
-    private ExploredSchedule Run(ExploredSetup setup, IScheduler scheduler, ThreadPoolAudit audit, StallWatch watch)
+    private ExploredSchedule RunSchedule(ExploredSetup setup, IScheduler scheduler, ThreadPoolAudit audit, StallWatch watch)
     {
-        var recorder = new RecordingScheduler(scheduler);
         var run = new ExploredRun(body, setup);
-        var explored = run.Execute(recorder, audit, watch);
-        if (!options.IsSeedFixed) _stepCount = Math.Max(_stepCount, explored.Steps.Length);
-        return explored;
+        var first = run.Execute(new RecordingScheduler(scheduler), audit, watch);
+        if (!options.RunsTwice || first.Outcome is RunOutcome.Diverged) return first;
+        var second = run.Execute(new RecordingScheduler(new PinnedScheduler(first.Schedule)), audit, watch);
+        return second.Outcome is RunOutcome.Diverged ? second : first;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ExplorationTally
 
     public bool HasFailed => _failure is not null;
 
+    public bool IsExhausted { get; set; }
+
     public ImmutableArray<EscapedWork> Escaped { get; set; } = [];
 
     public void Add(ExploredSchedule explored, ulong seed)
@@ -40,6 +42,7 @@ internal sealed class ExplorationTally
         Fingerprints = _fingerprints.ToImmutable(),
         Failures = _failureCount,
         FirstFailure = _failure,
+        IsExhausted = IsExhausted,
         Escaped = Escaped,
     };
 

@@ -8,7 +8,7 @@ public sealed class RecordingScheduler(IScheduler inner) : IScheduler
 
     /// <summary>The decisions so far.</summary>
     public Schedule Schedule => new([.. _decisions.Select(static decision => new ScheduledStep(
-        decision.Index, decision.Chosen.Anchor, decision.Chosen.Kind, ScheduledStep.HashOf(decision.Chosen), decision.Enabled, decision.EnabledCount))]);
+        decision.Index, decision.Chosen.Operation, decision.Chosen.Anchor, decision.Chosen.Kind, ScheduledStep.HashOf(decision.Chosen), decision.Enabled, decision.EnabledCount))]);
 
     /// <inheritdoc/>
     public bool AsksAboutCompleteAwaits => inner.AsksAboutCompleteAwaits;

@@ -2,12 +2,13 @@ namespace ReplayKit.Replayer.Scheduling;
 
 /// <summary>One decision of a schedule: what was chosen, and among what.</summary>
 /// <param name="Index">Position of the chosen step among the enabled ones.</param>
+/// <param name="Operation">Number of the operation that it belongs to.</param>
 /// <param name="Anchor">The chosen step, in words.</param>
 /// <param name="Kind">Why it ran.</param>
 /// <param name="Chosen">Hash of what names the chosen step in any run of the same build.</param>
 /// <param name="Enabled">Hash of the enabled steps.</param>
 /// <param name="EnabledCount">How many steps were enabled.</param>
-public sealed record ScheduledStep(int Index, string Anchor, StepKind Kind, ulong Chosen, ulong Enabled, int EnabledCount)
+public sealed record ScheduledStep(int Index, int Operation, string Anchor, StepKind Kind, ulong Chosen, ulong Enabled, int EnabledCount)
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 

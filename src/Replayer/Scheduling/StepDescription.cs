@@ -17,6 +17,9 @@ public sealed record StepDescription(int Id, int Operation, StepKind Kind)
         init => _request = value;
     }
 
+    /// <summary>Names the operation in any run of the same build, whatever the order: numbers are given in the order of starts.</summary>
+    public ulong OperationKey { get; init; }
+
     /// <summary>Where it resumes; null for an arrival and for code that is not woven.</summary>
     public AwaitSite? Site { get; init; }
 

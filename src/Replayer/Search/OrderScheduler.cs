@@ -1,0 +1,53 @@
+using ReplayKit.Replayer.Scheduling;
+
+namespace ReplayKit.Replayer.Search;
+
+/// <summary>Follows an order of steps as far as the run allows: of the enabled steps, the one that stands first in what remains of it.</summary>
+/// <remarks>A step that the order does not know runs at once, with the known step before it in its own operation. One that is not enabled is overtaken.</remarks>
+public sealed class OrderScheduler : IScheduler
+{
+    private readonly Dictionary<StepName, int> _positions;
+    private readonly Dictionary<ulong, int> _lastDone = [];
+    private readonly StepNamer _namer = new();
+
+    /// <summary>A scheduler at the order's first step.</summary>
+    public OrderScheduler(IReadOnlyList<StepName> order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        _positions = new Dictionary<StepName, int>(order.Count);
+        for (var i = 0; i < order.Count; i++) _positions.TryAdd(order[i], i);
+    }
+
+    /// <inheritdoc/>
+    public bool AsksAboutCompleteAwaits => false;
+
+    /// <summary>How many steps ran that the order does not know.</summary>
+    public int UnknownCount { get; private set; }
+
+    /// <inheritdoc/>
+    public Decision Decide(in DecisionContext context)
+    {
+        var (best, bestPosition) = (0, Position(context.Enabled[0]));
+        for (var i = 1; i < context.Enabled.Count; i++)
+        {
+            var position = Position(context.Enabled[i]);
+            if (position < bestPosition) (best, bestPosition) = (i, position);
+        }
+
+        var chosen = context.Enabled[best];
+        if (_positions.TryGetValue(_namer.Take(chosen), out var known)) _lastDone[chosen.OperationKey] = known;
+        else UnknownCount++;
+        return Decision.Run.Of(best);
+    }
+
+    /// <inheritdoc/>
+    public bool SuspendsWhenComplete(StepDescription awaiting) => false;
+
+    /// <inheritdoc/>
+    public void OperationFinished(int operation)
+    {
+    }
+
+    private int Position(StepDescription step) =>
+        _positions.TryGetValue(_namer.NameOf(step), out var position) ? position : _lastDone.GetValueOrDefault(step.OperationKey, -1);
+}
