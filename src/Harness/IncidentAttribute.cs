@@ -19,6 +19,11 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     /// <summary>What the test expects of the incident; <see cref="Verdict.Passes"/> by default.</summary>
     public Verdict Expect { get; init; }
 
+    /// <summary>
+    /// How many schedules to run at most: the recorded order, then those around it. The first one that decides ends the search. REPLAYKIT_SCHEDULES overrides it.
+    /// </summary>
+    public int Budget { get; init; } = IncidentCommand.DefaultBudget;
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -31,6 +36,6 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, Path, Expect) : command;
+        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, Path, Expect, Budget) : command;
     }
 }

@@ -18,6 +18,11 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     /// <summary>What the test expects of each incident; <see cref="Verdict.Passes"/> by default.</summary>
     public Verdict Expect { get; init; }
 
+    /// <summary>
+    /// How many schedules to run at most: the recorded order, then those around it. The first one that decides ends the search. REPLAYKIT_SCHEDULES overrides it.
+    /// </summary>
+    public int Budget { get; init; } = IncidentCommand.DefaultBudget;
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -42,7 +47,7 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, incident, Expect) : command;
+        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, incident, Expect, Budget) : command;
     }
 
     private static bool IsIncident(string folder) => File.Exists(System.IO.Path.Combine(folder, IncidentFolder.IncidentFileName));

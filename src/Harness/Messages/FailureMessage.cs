@@ -39,7 +39,7 @@ internal sealed class FailureMessage
         get
         {
             var differs = _run.Result.Divergence is { } divergence ? $" Differs from the recording at step {_table.RowOf(divergence.Step)}: {divergence.Cause}" : "";
-            return $"{IncidentLine()}. {OrderLine()}{differs}";
+            return $"{IncidentLine()}. {OrderLine()}{Around()}{differs}";
         }
     }
 
@@ -47,7 +47,9 @@ internal sealed class FailureMessage
     {
         var text = new StringBuilder();
         text.AppendLine(_test.Name).Append(Indent).AppendLine(headline).AppendLine();
-        text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine()).AppendLine();
+        text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine());
+        if (_run.Result.Attempt > 1) text.Append(Indent).AppendLine($"Schedule: {_run.Result.ScheduleDescription}.");
+        text.AppendLine();
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
         Differences(text);
         Escapes(text);
@@ -103,6 +105,8 @@ internal sealed class FailureMessage
         return $"Incident {_test.IncidentName} · {how} · {Count(_run.Replay.Requests.Count, "request")}, {Count(_table.StepCount, "step")}, "
             + $"{_table.Switches} {(_table.Switches == 1 ? "switch" : "switches")} · {CompletenessWords(result.Completeness)}";
     }
+
+    private string Around() => _test.Attempts > 1 ? $" {_test.Attempts - 1} schedules around it were tried as well." : "";
 
     private string OrderLine()
     {

@@ -10,8 +10,11 @@ using ReplayKit.TraceFormat.Wire;
 namespace ReplayKit.Running;
 
 /// <summary>Runs a test's body on an incident, and turns what came of it into the test's result.</summary>
-internal sealed class IncidentCommand(Test test, string path, Verdict expect) : TestCommand(test)
+internal sealed class IncidentCommand(Test test, string path, Verdict expect, int budget) : TestCommand(test)
 {
+    /// <summary>Schedules per test, where the test does not say.</summary>
+    public const int DefaultBudget = 10;
+
     public override TestResult Execute(TestExecutionContext context)
     {
         var judgement = Judge(context);
@@ -25,8 +28,11 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect) : 
         try
         {
             var runner = IncidentRunner.Load(FullPath());
-            var run = runner.RunAsync(replay => InvokeAsync(context.TestObject, replay)).GetAwaiter().GetResult();
-            return Note(run.Noted, IncidentJudge.Judge(new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly), run));
+            var settings = RunSettings.Read();
+            var asked = new SearchBudget(settings.Schedules ?? budget, settings.Seed ?? 1);
+            var searched = runner.SearchAsync(replay => InvokeAsync(context.TestObject, replay), asked, run => IncidentJudge.Decides(run, expect)).GetAwaiter().GetResult();
+            var judged = new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly) { Attempts = searched.Attempts };
+            return Note(searched.Run.Noted, IncidentJudge.Judge(judged, searched.Run));
         }
         catch (ReplaySetupException exception) when (exception.InnerException is ResultStateException inner)
         {

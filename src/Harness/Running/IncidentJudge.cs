@@ -32,6 +32,19 @@ internal static class IncidentJudge
         };
     }
 
+    /// <summary>Whether a run ends the search. A pass, and a failure in another way than the incident's, leave open what another order does.</summary>
+    public static bool Decides(IncidentRun run, Verdict expect) => run.Result.Outcome switch
+    {
+        RunOutcome.Passed => false,
+        RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } => ended is not SuccessException,
+        RunOutcome.TestFailed failed => expect == Verdict.Passes || SymptomRule.IsShownBy(run.Replay.Incident.Symptom, failed.Exception),
+        RunOutcome.Deadlocked => true,
+        // Off the recorded order these say nothing: the search goes on.
+        RunOutcome.Diverged or RunOutcome.Uncontrolled or RunOutcome.StepLimit => run.Result.Attempt == 1,
+        RunOutcome.InternalError => true,
+        _ => throw new InvalidOperationException($"No rule for {run.Result.Outcome}."),
+    };
+
     private static Judgement Passed(JudgedTest test, FailureMessage words) => test.Expect == Verdict.Passes
         ? new Judgement(ResultState.Success, "", null, words.Summary)
         : new Judgement(ResultState.Failure, words.NoLongerReproduces, null, "");

@@ -3,6 +3,7 @@ using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Running;
+using ReplayKit.Replayer.Search;
 using ReplayKit.Running;
 using ReplayKit.TraceFormat.Causality;
 using ReplayKit.TraceFormat.Model;
@@ -13,6 +14,7 @@ namespace ReplayKit;
 /// <summary>Replays one incident any number of times, outside of a test's own life cycle: for measurements and for tests of many runs.</summary>
 public sealed class IncidentRunner
 {
+    private const ulong DefaultSeed = 1;
     private readonly ReplaySource _source;
     private int _attempts;
 
@@ -35,13 +37,41 @@ public sealed class IncidentRunner
     public static IncidentRunner For(Incident incident, Recording recording, CausalGraph graph) =>
         new(new ReplaySource(incident, recording, graph));
 
-    /// <summary>Runs the body once, on a fresh <see cref="Replay"/>. A failing assertion of the body is part of the result.</summary>
+    /// <summary>Runs the body once, on a fresh <see cref="Replay"/>, in the recorded order. A failing assertion of the body is part of the result.</summary>
     /// <param name="body">The test's body.</param>
     /// <exception cref="ReplaySetupException">The body did not run the replay, or something that it must supply is missing.</exception>
-    public async Task<IncidentRun> RunAsync(Func<Replay, Task> body)
+    public Task<IncidentRun> RunAsync(Func<Replay, Task> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var replay = new Replay(_source, ++_attempts);
+        return RunAsync(body, new ReplayAttempt(_source, new IncidentSearch(DefaultSeed), ++_attempts));
+    }
+
+    /// <summary>Runs the body in the recorded order, then in orders around it, nearest first, and in between by chance, until a run decides or the budget is spent.</summary>
+    /// <param name="body">The test's body.</param>
+    /// <param name="budget">How many schedules to run at most, and where chance begins.</param>
+    /// <param name="decides">Whether a run ends the search.</param>
+    /// <exception cref="ReplaySetupException">The body did not run the replay, or something that it must supply is missing.</exception>
+    public async Task<SearchedIncident> SearchAsync(Func<Replay, Task> body, SearchBudget budget, Func<IncidentRun, bool> decides)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(decides);
+        var search = new IncidentSearch(budget.Seed);
+        IncidentRun? first = null;
+        var attempts = 0;
+        while (attempts < budget.Schedules && !search.IsExhausted)
+        {
+            var run = await RunAsync(body, new ReplayAttempt(_source, search, ++attempts)).ConfigureAwait(false);
+            first ??= run;
+            if (decides(run)) return new SearchedIncident(run, attempts);
+        }
+
+        return new SearchedIncident(first!, attempts);
+    }
+
+    private static async Task<IncidentRun> RunAsync(Func<Replay, Task> body, ReplayAttempt attempt)
+    {
+        var replay = new Replay(attempt);
         var (failure, noted) = await CatchAsync(body, replay).ConfigureAwait(false);
         var isAwaited = replay.Running is not { IsCompleted: false };
         // The next replay of this process cannot begin before this one has ended.

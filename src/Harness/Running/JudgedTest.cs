@@ -10,6 +10,9 @@ namespace ReplayKit.Running;
 /// <param name="Assembly">Its assembly.</param>
 internal sealed record JudgedTest(string Name, string FullName, string IncidentPath, Verdict Expect, Assembly Assembly)
 {
+    /// <summary>How many schedules were run.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>Name of the incident: its folder's.</summary>
     public string IncidentName => Path.GetFileName(Path.TrimEndingDirectorySeparator(IncidentPath));
 }

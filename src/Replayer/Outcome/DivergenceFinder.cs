@@ -15,7 +15,7 @@ public static class DivergenceFinder
     private static readonly ImmutableArray<int> RefusingStatuses = [401, 403, 405, 415];
 
     /// <summary>The disagreement after which a run says nothing about the test; null when there is none.</summary>
-    public static Divergence? Fatal(FinishedRun run, SketchScheduler scheduler)
+    public static Divergence? Fatal(FinishedRun run, IPlanFollower scheduler)
     {
         foreach (var response in run.Responses)
         {
@@ -29,7 +29,7 @@ public static class DivergenceFinder
     }
 
     /// <summary>The first disagreement of any kind; null when there is none.</summary>
-    public static Divergence? First(FinishedRun run, SketchScheduler scheduler)
+    public static Divergence? First(FinishedRun run, IPlanFollower scheduler)
     {
         var first = scheduler.Mismatches.OrderBy(static mismatch => mismatch.Step).FirstOrDefault();
         return first is null ? null : new Divergence(first.Step, first.Expected.Anchor, first.Actual, CauseOf(first), Around(run.Steps, first.Step));

@@ -26,6 +26,9 @@ public sealed record ReplayResult
     /// <summary>1-based number of the schedule among those tried.</summary>
     public required int Attempt { get; init; }
 
+    /// <summary>How the schedule was chosen, in a few words.</summary>
+    public string ScheduleDescription { get; init; } = "";
+
     /// <summary>The first step at which replay and plan disagree; null when they agree. A fixed build may well differ from the recording and still pass.</summary>
     public Divergence? Divergence { get; init; }
 

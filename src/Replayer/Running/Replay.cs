@@ -10,32 +10,22 @@ namespace ReplayKit;
 /// <summary>One replay of an incident: the parameter of a test's body.</summary>
 public sealed class Replay
 {
-    private readonly ReplaySource? _incident;
+    private readonly ReplayAttempt? _attempt;
     private readonly IControl? _control;
-    private readonly int _attempt;
     private IReplayTarget? _target;
 
     /// <summary>A replay that has not run yet.</summary>
-    /// <param name="source">What is replayed.</param>
-    /// <param name="attempt">1-based number of the schedule among those tried.</param>
-    public Replay(ReplaySource source, int attempt)
-    {
-        _incident = source;
-        _attempt = attempt;
-    }
+    /// <param name="attempt">What is replayed, and how.</param>
+    public Replay(ReplayAttempt attempt) => _attempt = attempt;
 
     /// <summary>One schedule of an exploration.</summary>
-    internal Replay(IControl control)
-    {
-        _control = control;
-        _attempt = 1;
-    }
+    internal Replay(IControl control) => _control = control;
 
     /// <summary>The incident.</summary>
-    public Incident Incident => Source.Incident;
+    public Incident Incident => Attempt.Source.Incident;
 
     /// <summary>The recorded requests, in order of arrival.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => Source.Graph.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => Attempt.Source.Graph.Requests;
 
     /// <summary>Bodies of recorded requests, by their number: for requests whose body the recording does not hold.</summary>
     public IDictionary<int, ReadOnlyMemory<byte>> Bodies { get; } = new Dictionary<int, ReadOnlyMemory<byte>>();
@@ -52,7 +42,7 @@ public sealed class Replay
     /// <summary>The run, once it has begun; null before.</summary>
     public Task? Running { get; private set; }
 
-    private ReplaySource Source => _incident ?? throw new ReplaySetupException("There is no incident here: an exploration has no recording. Use [Incident] to replay one.");
+    private ReplayAttempt Attempt => _attempt ?? throw new ReplaySetupException("There is no incident here: an exploration has no recording. Use [Incident] to replay one.");
 
     /// <summary>Names what the replay drives. A web host attaches itself.</summary>
     public void Attach(IReplayTarget target) => _target = target;
@@ -93,8 +83,8 @@ public sealed class Replay
 
     private async Task<ReplayResult> RunOnceAsync(IReplayTarget target)
     {
-        var run = new ReplayRun(Source, target, Options);
-        var (responses, result) = await run.ExecuteAsync(new Dictionary<int, ReadOnlyMemory<byte>>(Bodies), _attempt).ConfigureAwait(false);
+        var run = new ReplayRun(Attempt, target, Options);
+        var (responses, result) = await run.ExecuteAsync(new Dictionary<int, ReadOnlyMemory<byte>>(Bodies)).ConfigureAwait(false);
         Responses = responses;
         Result = result;
         return result;

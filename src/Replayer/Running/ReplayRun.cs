@@ -10,21 +10,22 @@ using ReplayKit.TraceFormat.Model;
 namespace ReplayKit.Replayer.Running;
 
 /// <summary>Carries out one run: sends every request, runs the loop on a thread of its own, gathers the answers.</summary>
-internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopOptions options)
+internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, LoopOptions options)
 {
-    public async Task<(ImmutableArray<ReplayedResponse> Responses, ReplayResult Result)> ExecuteAsync(
-        IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, int attempt)
+    private readonly ReplaySource _source = attempt.Source;
+
+    public async Task<(ImmutableArray<ReplayedResponse> Responses, ReplayResult Result)> ExecuteAsync(IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies)
     {
-        var (build, plan) = source.Ready();
-        if (plan.Requests.IsEmpty) throw NoRequest(source.Recording.Footer.Completeness);
+        var (build, plan) = _source.Ready();
+        if (plan.Requests.IsEmpty) throw NoRequest(_source.Recording.Footer.Completeness);
         foreach (var request in plan.Requests)
         {
             if (request.HasBody && !bodies.ContainsKey(request.Number)) throw BodyNotRecordedException.For(request);
         }
 
         var clock = new VirtualClock(plan.RecordingStartUtc, plan.StartNs);
-        var scheduler = new SketchScheduler(plan, build);
-        var setup = new LoopSetup(options, source.Recording.Footer.DurationNs);
+        var scheduler = attempt.Search.Next(plan, build, out var follower);
+        var setup = new LoopSetup(options, _source.Recording.Footer.DurationNs);
         using var loop = new StepLoop(plan.Requests.Select(static request => request.Number), scheduler, clock, setup);
         using var audit = new ThreadPoolAudit();
         audit.Watch(loop);
@@ -34,11 +35,12 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var outcome = await OnOwnThread(loop, audit, installed).ConfigureAwait(false);
+        attempt.Search.Ran();
         if (sends.Find(static send => send.IsFaulted) is { } failed) throw NotDelivered(plan.Requests[sends.IndexOf(failed)], failed.Exception!.InnerException!);
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
             : [];
-        return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), scheduler, attempt));
+        return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), follower));
     }
 
     private Task<ReplayedResponse> SendAsync(RecordedRequest request, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, StepLoop loop)
@@ -55,19 +57,20 @@ internal sealed class ReplayRun(ReplaySource source, IReplayTarget target, LoopO
         $"Request r{request.Number} {request.Method} {request.Path} could not be handed to the service: {cause.GetType().Name}: {cause.Message} Look at how the test hosts it.",
         cause);
 
-    private ReplayResult Conclude(FinishedRun run, SketchScheduler scheduler, int attempt)
+    private ReplayResult Conclude(FinishedRun run, IPlanFollower follower)
     {
-        var refusal = DivergenceFinder.Fatal(run, scheduler);
+        var refusal = DivergenceFinder.Fatal(run, follower);
         return new ReplayResult
         {
             Outcome = run.Outcome is RunOutcome.Passed && refusal is not null ? new RunOutcome.Diverged(refusal) : run.Outcome,
             Fingerprint = Fingerprint.Of(run.Steps),
-            Constraints = scheduler.Progress.Fidelity(),
+            Constraints = follower.Progress.Fidelity(),
             Steps = run.Steps,
-            Attempt = attempt,
-            Divergence = refusal ?? DivergenceFinder.First(run, scheduler),
+            Attempt = attempt.Number,
+            ScheduleDescription = attempt.Search.Description,
+            Divergence = refusal ?? DivergenceFinder.First(run, follower),
             Escaped = run.Escaped,
-            Completeness = source.Recording.Footer.Completeness,
+            Completeness = _source.Recording.Footer.Completeness,
         };
     }
 

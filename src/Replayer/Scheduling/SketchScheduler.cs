@@ -9,7 +9,7 @@ namespace ReplayKit.Replayer.Scheduling;
 /// for time or for the outside is waited for. One whose operation waits for another operation is overtaken, and that is noted: a build with
 /// more synchronisation than production's cannot have production's order.
 /// </remarks>
-public sealed class SketchScheduler : IScheduler
+public sealed class SketchScheduler : IScheduler, IPlanFollower
 {
     private readonly PlanProgress _progress;
     private readonly PlanMatcher _matcher;
@@ -28,10 +28,10 @@ public sealed class SketchScheduler : IScheduler
         _matcher = new PlanMatcher(_progress, build);
     }
 
-    /// <summary>How far the run has come.</summary>
+    /// <inheritdoc/>
     public PlanProgress Progress => _progress;
 
-    /// <summary>Where the run did not do what the plan says, in the order noticed.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<Mismatch> Mismatches => _mismatches.ToImmutable();
 
     /// <inheritdoc/>

@@ -10,10 +10,19 @@ public sealed class OrderScheduler : IScheduler
     private readonly Dictionary<ulong, int> _lastDone = [];
     private readonly StepNamer _namer = new();
 
+    private readonly IReadOnlyList<StepName> _order;
+    private readonly bool _waitsForTime;
+    private readonly HashSet<int> _done = [];
+    private int _first;
+
     /// <summary>A scheduler at the order's first step.</summary>
-    public OrderScheduler(IReadOnlyList<StepName> order)
+    /// <param name="order">The order.</param>
+    /// <param name="waitsForTime">Whether a request that waits for time or for the outside is waited for, as production's order asks.</param>
+    public OrderScheduler(IReadOnlyList<StepName> order, bool waitsForTime = false)
     {
         ArgumentNullException.ThrowIfNull(order);
+        _order = order;
+        _waitsForTime = waitsForTime;
         _positions = new Dictionary<StepName, int>(order.Count);
         for (var i = 0; i < order.Count; i++) _positions.TryAdd(order[i], i);
     }
@@ -34,9 +43,18 @@ public sealed class OrderScheduler : IScheduler
             if (position < bestPosition) (best, bestPosition) = (i, position);
         }
 
+        if (_waitsForTime && WaitingBefore(bestPosition, context) is { } waiting) return new Decision.WaitFor(waiting);
         var chosen = context.Enabled[best];
-        if (_positions.TryGetValue(_namer.Take(chosen), out var known)) _lastDone[chosen.OperationKey] = known;
-        else UnknownCount++;
+        if (_positions.TryGetValue(_namer.Take(chosen), out var known))
+        {
+            _lastDone[chosen.OperationKey] = known;
+            _done.Add(known);
+        }
+        else
+        {
+            UnknownCount++;
+        }
+
         return Decision.Run.Of(best);
     }
 
@@ -46,6 +64,20 @@ public sealed class OrderScheduler : IScheduler
     /// <inheritdoc/>
     public void OperationFinished(int operation)
     {
+    }
+
+    // The request of the first step that stands before this position, has not run, and is still to come: its key is its number.
+    private int? WaitingBefore(int position, in DecisionContext context)
+    {
+        while (_first < _order.Count && _done.Contains(_first)) _first++;
+        for (var i = _first; i < Math.Min(position, _order.Count); i++)
+        {
+            if (_done.Contains(i) || _order[i].Operation > int.MaxValue) continue;
+            var request = (int)_order[i].Operation;
+            if (context.BlockedOn(request) is BlockedOn.Timer or BlockedOn.Outside) return request;
+        }
+
+        return null;
     }
 
     private int Position(StepDescription step) =>

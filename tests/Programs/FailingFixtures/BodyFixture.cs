@@ -23,7 +23,7 @@ public sealed class BodyFixture
     [Incident(Paths.WithBody, Expect = Verdict.Reproduces)]
     public Task Body_is_not_supplied_to_a_test_of_an_open_bug(Replay replay) => Body_is_not_supplied(replay);
 
-    [Incident(Paths.WithBody)]
+    [Incident(Paths.WithBody, Budget = 1)]
     public async Task Body_is_supplied(Replay replay)
     {
         var bodies = new BodyReader();

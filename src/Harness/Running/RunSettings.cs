@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace ReplayKit.Running;
+
+/// <summary>What the environment asks of a test run.</summary>
+/// <param name="Schedules">Most schedules per test; null for what the test says.</param>
+/// <param name="Seed">Seed where chance decides; null for what the test says.</param>
+internal sealed record RunSettings(int? Schedules, ulong? Seed)
+{
+    private const string SchedulesVariable = "REPLAYKIT_SCHEDULES";
+    private const string SeedVariable = "REPLAYKIT_SEED";
+
+    /// <summary>Reads the environment.</summary>
+    /// <exception cref="ReplaySetupException">A variable holds something else than it should.</exception>
+    public static RunSettings Read() => new(
+        Text(SchedulesVariable) is { } schedules ? Schedule(schedules) : null,
+        Text(SeedVariable) is { } seed ? SeedOf(seed) : null);
+
+    private static string? Text(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
+
+    private static int Schedule(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new ReplaySetupException($"{SchedulesVariable} is '{text}', which is no number of schedules. Set it to 1 or more, or to nothing.");
+
+    private static ulong SeedOf(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ReplaySetupException($"{SeedVariable} is '{text}', which is no seed. Set it to a whole number, or to nothing.");
+}
