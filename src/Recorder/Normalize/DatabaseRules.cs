@@ -41,7 +41,7 @@ public static class DatabaseRules
     /// <summary>Npgsql's CommandStart: a command is sent.</summary>
     public static bool NpgsqlStarted(ref PayloadReader payload, RuleContext context, ref RecordedEvent recorded)
     {
-        var text = context.Redactor.Text(payload.ReadString().ToString());
+        var text = context.Redacted.Command(payload.ReadString().ToString());
         recorded = recorded with { Kind = RecordedEventKind.DatabaseStarted, Text = text, Fields = s_npgsql };
         return true;
     }
@@ -61,7 +61,7 @@ public static class DatabaseRules
         {
             var name = payload.ReadString();
             var value = payload.ReadString();
-            if (name is BridgedArguments.CommandText) text = context.Redactor.Text(context.Names.Get(value));
+            if (name is BridgedArguments.CommandText) text = context.Redacted.Command(context.Names.Get(value));
             if (name is BridgedArguments.CommandId) id = context.Commands.Begin(value);
         }
 

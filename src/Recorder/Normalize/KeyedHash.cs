@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,10 +13,13 @@ public sealed class KeyedHash
     /// <summary>What a replaced value begins with, when it is long enough to show it.</summary>
     public const string Mark = "~h:";
 
-    // Below this length a mark would leave too few characters to keep different secrets apart.
-    private const int MarkedLengthMin = 8;
+    /// <summary>Below this length a mark would leave too few characters to keep different secrets apart.</summary>
+    public const int MarkedLengthMin = 8;
 
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /// <summary>What a replaced value is made of, behind its mark.</summary>
+    public static SearchValues<char> Characters { get; } = SearchValues.Create(Alphabet);
 
     private readonly byte[] _key;
 

@@ -29,7 +29,7 @@ public sealed class Redactor
     /// <summary>A header's value as the recording may hold it.</summary>
     public string Header(string name, string value)
     {
-        if (!_names.IsSecretHeader(name)) return LooksLikeUri(value) ? Uri(value) : Scrub(value);
+        if (!_names.IsSecretHeader(name)) return LooksLikeUri(value) ? UriWithin(value) : Forms(value);
         if (name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase)) return Authorization(value);
         return name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ? Cookies(value) : _hash.Replace(value);
     }
@@ -60,7 +60,7 @@ public sealed class Redactor
         var end = fragment < 0 ? uri.Length : fragment;
         var query = uri.IndexOf('?', 0, end);
         var head = query < 0 ? uri[..end] : uri[..query];
-        if (_names.UsesDefaults) head = Replace(SecretPatterns.UserInformation(), head);
+        if (_names.UsesDefaults) head = Replace(SecretPatterns.AssignedValue(), Replace(SecretPatterns.UserInformation(), head));
         var middle = query < 0 ? "" : Query(uri[query..end]);
         // Implicit-flow answers carry their token behind the '#', in the form of a query.
         var tail = fragment < 0 ? "" : "#" + Query(uri[(fragment + 1)..]);
@@ -71,11 +71,34 @@ public sealed class Redactor
     public string Text(string text)
     {
         if (text.Length > TextLengthMax) text = text[..TextLengthMax];
+        return Forms(text);
+    }
+
+    // A header with a space in it is more than a URI: a list of links, or a text that names one.
+    private string UriWithin(string value)
+    {
+        var redacted = Uri(value);
+        return value.Any(char.IsWhiteSpace) ? Forms(redacted) : redacted;
+    }
+
+    // Whatever shows by its form: connection strings, credentials behind a telling word, tokens, private keys.
+    private string Forms(string text)
+    {
         if (!_names.UsesDefaults) return text;
-        text = Replace(SecretPatterns.UserInformation(), text);
+        // Most texts are headers that hold nothing: what a pattern cannot do without is looked for first.
+        if (text.Contains("-----", StringComparison.Ordinal)) text = Replace(SecretPatterns.PrivateKey(), text);
+        if (text.Contains("://", StringComparison.Ordinal)) text = Replace(SecretPatterns.UserInformation(), text);
         text = Replace(SecretPatterns.SchemeCredentials(), text);
-        text = Replace(SecretPatterns.NamedValue(), text);
+        if (text.AsSpan().ContainsAny('=', ':')) text = Replace(SecretPatterns.NamedValue(), text);
         return Scrub(text);
+    }
+
+    // What is only a secret when it is decoded is replaced as a whole: the encoded text has no place to cut at.
+    private string ParameterValue(string value)
+    {
+        var decoded = SecretNames.Decode(value);
+        if (decoded == value) return Forms(value);
+        return Forms(decoded) == decoded ? value : _hash.Replace(value);
     }
 
     private void AppendParameter(StringBuilder text, ReadOnlySpan<char> parameter)
@@ -83,14 +106,14 @@ public sealed class Redactor
         var equals = parameter.IndexOf('=');
         if (equals < 0)
         {
-            text.Append(Scrub(parameter.ToString()));
+            text.Append(ParameterValue(parameter.ToString()));
             return;
         }
 
         var name = parameter[..equals].ToString();
         var value = parameter[(equals + 1)..];
         text.Append(name).Append('=');
-        text.Append(_names.IsSecretParameter(Decode(name)) ? _hash.Replace(value) : Scrub(value.ToString()));
+        text.Append(_names.IsSecretParameter(SecretNames.Decode(name)) ? _hash.Replace(value) : ParameterValue(value.ToString()));
     }
 
     // The scheme tells how a client signed in, not who; replay needs it to be the same kind of request.
@@ -128,7 +151,4 @@ public sealed class Redactor
 
     private static bool LooksLikeUri(string value) =>
         value.Contains('?', StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal);
-
-    private static string Decode(string name) =>
-        name.AsSpan().ContainsAny('%', '+') ? System.Uri.UnescapeDataString(name.Replace('+', ' ')) : name;
 }

@@ -18,9 +18,9 @@ public static class RequestRules
             var value = payload.ReadString();
             switch (name)
             {
-                case BridgedArguments.Path: path = context.Redactor.Path(context.Names.Get(value)); break;
+                case BridgedArguments.Path: path = context.Redacted.Path(context.Names.Get(value)); break;
                 case BridgedArguments.Method: fields.Add(new(FieldNames.Method, context.Names.Get(value))); break;
-                case BridgedArguments.Query: fields.Add(new(FieldNames.Query, context.Redactor.Query(context.Names.Get(value)))); break;
+                case BridgedArguments.Query: fields.Add(new(FieldNames.Query, context.Redacted.Query(context.Names.Get(value)))); break;
                 case BridgedArguments.Protocol: fields.Add(new(FieldNames.Protocol, context.Names.Get(value))); break;
                 case BridgedArguments.TraceIdentifier: fields.Add(new(FieldNames.TraceIdentifier, value.ToString())); break;
                 case BridgedArguments.Headers: AddHeaders(value, context, fields); break;
@@ -64,7 +64,7 @@ public static class RequestRules
         {
             var headerName = context.Names.Get(name);
             var fieldName = context.HeaderFields.Of(headerName);
-            fields.Add(new(fieldName, context.Redactor.Header(headerName, context.Names.Get(value))));
+            fields.Add(new(fieldName, context.Redacted.Header(headerName, context.Names.Get(value))));
         }
     }
 }

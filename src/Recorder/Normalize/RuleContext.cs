@@ -5,6 +5,9 @@ namespace ReplayKit.Recorder.Normalize;
 /// <param name="Names">Strings that come again and again.</param>
 public sealed record RuleContext(Redactor Redactor, NameCache Names)
 {
+    /// <summary>Redacts what comes again and again.</summary>
+    internal RedactedTexts Redacted { get; } = new(Redactor);
+
     /// <summary>Numbers of database commands.</summary>
     internal CommandNumbers Commands { get; } = new();
 

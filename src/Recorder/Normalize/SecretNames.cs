@@ -53,6 +53,11 @@ public sealed class SecretNames
     public bool IsSecretParameter(string name) =>
         _additional.Contains(name) || (_useDefaults && (s_parameters.Contains(name) || IsCompound(name)));
 
+    /// <summary>A name or a value of a query, percent-decoded.</summary>
+    /// <param name="text">As it was sent.</param>
+    public static string Decode(string text) =>
+        text.AsSpan().ContainsAny('%', '+') ? Uri.UnescapeDataString(text.Replace('+', ' ')) : text;
+
     private static bool IsCompound(string name)
     {
         foreach (var word in s_words)

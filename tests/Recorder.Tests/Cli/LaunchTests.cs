@@ -81,7 +81,8 @@ public sealed class LaunchTests
     public async Task Program_that_dotnet_run_starts_is_recorded_by_its_name()
     {
         var (path, project) = (Files.NewPath(), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(TargetProcess.ProgramPath)!, "..", "..", "..")));
-        string[] command = ["dotnet", "run", "--no-build", "--project", project, "--", "worker", "1"];
+        var configuration = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(TargetProcess.ProgramPath)!)!);
+        string[] command = ["dotnet", "run", "--no-build", "-c", configuration, "--project", project, "--", "worker", "1"];
         var run = await Tool.RunAsync(["record", "-o", path, "--child", "RecorderTarget", "--", .. command]);
         Assert.That(run.Code, Is.EqualTo(WorkerExitCode), run.Error);
         Assert.That(RecordingFile.Read(path).Header.Process.Name, Is.EqualTo("RecorderTarget"));
