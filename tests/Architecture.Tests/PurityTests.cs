@@ -14,6 +14,7 @@ internal sealed class PurityTests
     [TestCase("Recorder.Normalize")]
     [TestCase("Recorder.Order")]
     [TestCase("Recorder.Cutting")]
+    [TestCase("Recorder.Checking")]
     [TestCase("Replayer.Plan")]
     [TestCase("Replayer.Scheduling")]
     [TestCase("Replayer.Outcome")]

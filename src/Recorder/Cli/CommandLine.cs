@@ -96,6 +96,7 @@ public static class CommandLine
             ProvidersCommand.Create(terminal),
             ShowCommand.Create(terminal),
             CutCommand.Create(terminal),
+            CheckCommand.Create(terminal),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();

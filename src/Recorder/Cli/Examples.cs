@@ -43,6 +43,11 @@ public static class Examples
                 ("replaykit show shop.rktrace --events | grep GcPause", "The events, one a line."),
                 ("replaykit show traces/price-cache --json", "An incident as one JSON document."),
             ]),
+            new("check", [
+                ("replaykit check shop.rktrace", "Whether anything is missing from a recording, and whether secrets are left in it."),
+                ("replaykit check traces/price-cache && git add traces/price-cache", "Before an incident is shared."),
+                ("replaykit check shop.rktrace --allow lossy,cardNumber", "Tells these as well, and does not fail because of them."),
+            ]),
             new("cut", [
                 ("replaykit cut shop.rktrace -o traces/price-500", "Cuts around the first failed request, if there is one."),
                 ("replaykit cut shop.rktrace -o traces/price --around request=17", "Request 17 and the requests that overlap it."),

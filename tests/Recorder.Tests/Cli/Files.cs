@@ -73,6 +73,16 @@ internal static class Files
         return path;
     }
 
+    /// <summary>A recording of one request, with a secret in its header.</summary>
+    public static string WithSecret(string secret)
+    {
+        var path = NewPath();
+        var recording = GeneratedService.Record(3);
+        RecordedEvent started = new(RecordedEventKind.RequestStarted, 1, 1) { Text = "/", Fields = [new(FieldNames.HeaderPrefix + "X-Api-Key", secret)] };
+        RecordingFile.Write(path, recording with { Events = [started], Footer = recording.Footer with { Completeness = new Completeness(1, 0, false, []) } });
+        return path;
+    }
+
     private static string Changed(Action<byte[]> change)
     {
         var path = Whole();

@@ -18,5 +18,5 @@ public sealed class GoldenTests
     public async Task Show_golden_incident_prints_what_it_always_did(string snapshot, params string[] command) =>
         Snapshot.Check(snapshot, (await Tool.RunInAsync(Folder(), command)).IsDone().Out);
 
-    private static string Folder([CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "Golden");
+    internal static string Folder([CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "Golden");
 }
