@@ -96,7 +96,7 @@ internal sealed class RecordCommand
         var (summary, isStoppedBySignal) = await RecordAsync(options, view, signals);
         if (summary.Files.IsEmpty) throw NothingHappened(process);
         // Read back what was written: the summary then tells what a reader will find, not what the recorder believes it wrote.
-        var report = new RecordReport(process, summary, isStoppedBySignal, [.. summary.Files.Select(file => RecordingLoader.Load(AsAsked(path, file)))]);
+        var report = new RecordReport(process, summary, isStoppedBySignal, [.. summary.Files.Select(file => FileFacts.Read(AsAsked(path, file), options.Flight is null ? summary.Requests : null))]);
         if (isJson) JsonOutput.Write(terminal.Out, output => report.WriteJson(output.Json));
         else report.WriteText(terminal);
     }
