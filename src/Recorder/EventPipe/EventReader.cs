@@ -69,7 +69,8 @@ public sealed class EventReader : IDisposable
     private unsafe void OnEvent(TraceEvent traced)
     {
         var payload = new ReadOnlySpan<byte>((void*)traced.DataStart, traced.EventDataLength);
-        var raw = new RawEvent(ProviderIds.Of(traced), (int)traced.ID, payload)
+        var provider = ProviderIds.Of(traced);
+        var raw = new RawEvent(provider, provider == RawProvider.Npgsql ? NpgsqlEvents.NumberOf(traced.EventName) : (int)traced.ID, payload)
         {
             TimeNs = TimeNs(traced),
             ThreadId = traced.ThreadID,

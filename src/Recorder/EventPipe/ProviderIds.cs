@@ -11,6 +11,7 @@ internal static class ProviderIds
     private static readonly Guid s_session = new("92f528a6-f5b8-5160-a7ee-b33da7739e29");
     private static readonly Guid s_framework = new("55289187-7f82-5b3d-82d7-eb779e673075");
     private static readonly Guid s_npgsql = new("370a33a1-1d78-5b84-52b9-45d47b1763ec");
+    private static readonly Guid s_npgsqlSql = new("be6d9be4-95b3-5504-f175-f42f3bb4f406");
     private static readonly Guid s_bridge = new("adb401e1-5296-51f8-c125-5fda75826144");
 
     /// <summary>The provider of an event.</summary>
@@ -22,7 +23,7 @@ internal static class ProviderIds
         if (traced.ProviderGuid == s_runtime) return RawProvider.Runtime;
         if (traced.ProviderGuid == s_session) return RawProvider.Session;
         if (traced.ProviderGuid == s_framework) return RawProvider.Framework;
-        if (traced.ProviderGuid == s_npgsql) return RawProvider.Npgsql;
+        if (traced.ProviderGuid == s_npgsql || traced.ProviderGuid == s_npgsqlSql) return RawProvider.Npgsql;
         return traced.ProviderGuid == s_bridge ? RawProvider.DiagnosticSource : RawProvider.Other;
     }
 }

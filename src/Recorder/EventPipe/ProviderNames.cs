@@ -17,8 +17,11 @@ public static class ProviderNames
     /// <summary>The core library: queueing of work items, timers.</summary>
     public const string Framework = "System.Diagnostics.Eventing.FrameworkEventSource";
 
-    /// <summary>The PostgreSQL client.</summary>
+    /// <summary>The PostgreSQL client, in older versions.</summary>
     public const string Npgsql = "Npgsql";
+
+    /// <summary>The PostgreSQL client's source of commands, a name of its own so that counters can be listened to without their text.</summary>
+    public const string NpgsqlSql = "Npgsql.Sql";
 
     /// <summary>EventPipe's own events, about the session.</summary>
     public const string EventPipe = "Microsoft-DotNETCore-EventPipe";
@@ -33,7 +36,7 @@ public static class ProviderNames
         DiagnosticSource => RawProvider.DiagnosticSource,
         Runtime => RawProvider.Runtime,
         Framework => RawProvider.Framework,
-        Npgsql => RawProvider.Npgsql,
+        Npgsql or NpgsqlSql => RawProvider.Npgsql,
         EventPipe => RawProvider.Session,
         _ => RawProvider.Other,
     };

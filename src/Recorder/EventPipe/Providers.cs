@@ -30,7 +30,6 @@ public static class Providers
     private static readonly ImmutableArray<uint> s_runtimeEvents = [3, 9, 80];
     private static readonly ImmutableArray<uint> s_threadEvents = [55, 81, 91, 301, 302];
     private static readonly ImmutableArray<uint> s_frameworkEvents = [30, 31, 150, 151];
-    private static readonly ImmutableArray<uint> s_npgsqlEvents = [3, 4];
 
     /// <summary>The providers of a session.</summary>
     /// <param name="tier">How much to listen to; above <see cref="RecordingTier.Off"/>.</param>
@@ -43,7 +42,9 @@ public static class Providers
         if (tier >= RecordingTier.Tasks)
         {
             providers.Add(new(ProviderNames.Tasks, EventLevel.Verbose, TaskKeywords, null, Filter(canFilter, s_taskEvents)));
-            providers.Add(new(ProviderNames.Npgsql, EventLevel.Informational, -1, null, Filter(canFilter, s_npgsqlEvents)));
+            // Not chosen by number: these describe themselves, and get another number in each process.
+            providers.Add(new(ProviderNames.Npgsql, EventLevel.Informational, -1));
+            providers.Add(new(ProviderNames.NpgsqlSql, EventLevel.Informational, -1));
         }
 
         if (tier >= RecordingTier.Full)

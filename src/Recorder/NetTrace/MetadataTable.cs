@@ -11,16 +11,18 @@ internal sealed class MetadataTable
 
     private (RawProvider Provider, int Id)[] _entries = new (RawProvider, int)[256];
 
-    /// <summary>Takes one in: its number, the provider's name, the event's number at the provider; the rest describes fields.</summary>
+    /// <summary>Takes one in: its number, the provider's name, the event's number at the provider, its name; the rest describes fields.</summary>
     internal void Add(ReadOnlySpan<byte> payload)
     {
         var reader = new PayloadReader(payload);
         var metadataId = reader.ReadInt32();
         var provider = reader.ReadString();
         var id = reader.ReadInt32();
+        var name = reader.ReadString();
         if (reader.IsPastEnd || metadataId is < 0 or > IdMax) throw new FormatException("The event stream holds malformed metadata.");
         if (metadataId >= _entries.Length) Array.Resize(ref _entries, 2 * metadataId);
-        _entries[metadataId] = (ProviderNames.Of(provider), id);
+        var known = ProviderNames.Of(provider);
+        _entries[metadataId] = (known, known == RawProvider.Npgsql ? NpgsqlEvents.NumberOf(name) : id);
     }
 
     /// <summary>What a number stands for; nothing known when it was never told.</summary>

@@ -33,8 +33,9 @@ public static class EventTable
             [(RawProvider.Framework, 31)] = ThreadRules.PoolItemTaken,
             [(RawProvider.Framework, 150)] = ThreadRules.TimerSet,
             [(RawProvider.Framework, 151)] = ThreadRules.TimerFired,
-            [(RawProvider.Npgsql, 3)] = DatabaseRules.NpgsqlStarted,
-            [(RawProvider.Npgsql, 4)] = DatabaseRules.NpgsqlStopped,
+            [(RawProvider.Npgsql, NpgsqlEvents.Other)] = Ignore,
+            [(RawProvider.Npgsql, NpgsqlEvents.CommandStart)] = DatabaseRules.NpgsqlStarted,
+            [(RawProvider.Npgsql, NpgsqlEvents.CommandStop)] = DatabaseRules.NpgsqlStopped,
         }.ToFrozenDictionary();
 
     /// <summary>Rules for events of the DiagnosticSource bridge, which their payload names.</summary>

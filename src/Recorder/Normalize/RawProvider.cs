@@ -18,7 +18,7 @@ public enum RawProvider
     /// <summary><c>System.Diagnostics.Eventing.FrameworkEventSource</c>: work items and timers.</summary>
     Framework,
 
-    /// <summary><c>Npgsql</c>: commands of the PostgreSQL client.</summary>
+    /// <summary><c>Npgsql.Sql</c>, in older versions <c>Npgsql</c>: commands of the PostgreSQL client.</summary>
     Npgsql,
 
     /// <summary><c>Microsoft-DotNETCore-EventPipe</c>: what a session says of itself.</summary>

@@ -39,6 +39,7 @@ app.MapGet("/burst", async (int id, int count) =>
 });
 app.MapGet("/contend", async (int id, Kitchen kitchen) => await kitchen.ContendAsync(id));
 app.MapGet("/status", (int id, int code) => Results.StatusCode(code));
+app.MapGet("/database", (int id) => DatabaseClients.Tell(id));
 app.MapGet("/never", async (int id, CancellationToken aborted) =>
 {
     await Task.Delay(Timeout.Infinite, aborted);

@@ -41,6 +41,24 @@ public sealed class TierTests
     }
 
     [Test]
+    public async Task Tasks_has_database_commands_of_every_client_with_their_begin_and_end()
+    {
+        var session = await RecordingSession.StartAsync(Options(RecordingTier.Tasks, "database"));
+        await _target.GetAsync("/database?id=1");
+        var recording = RecordingFile.Read((await session.StopAsync()).Path);
+        var commands = recording.Events.Where(static e => e.Kind is RecordedEventKind.DatabaseStarted or RecordedEventKind.DatabaseStopped)
+            .Select(static e => $"{e.Field(FieldNames.Source)} {e.Text ?? (e.Kind == RecordedEventKind.DatabaseStopped ? "done" : "")}");
+        Assert.That(commands, Is.EqualTo(new[]
+        {
+            "ef select 1", "ef done", "ef select 2", "ef failed", "ef select 3", "ef failed", "sqlclient select 4", "sqlclient done", "sqlclient select 5", "sqlclient failed",
+            "npgsql select 6", "npgsql done", "npgsql select 7", "npgsql done",
+        }));
+        var graph = CausalGraphBuilder.Build(recording);
+        Assert.That(graph.DatabaseCommands.Select(static command => command.Request), Is.EqualTo(Enumerable.Repeat((int?)1, 7)));
+        Assert.That(recording.Footer.Completeness.Unknown, Is.Empty);
+    }
+
+    [Test]
     public async Task Full_has_locks_waits_pool_and_timers()
     {
         var (recording, _) = await RecordAsync(RecordingTier.Full);
