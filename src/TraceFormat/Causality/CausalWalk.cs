@@ -37,7 +37,7 @@ internal sealed class CausalWalk(HashSet<int> hostTasks, OwnershipLog? log = nul
             case RecordedEventKind.OutgoingStarted: _outgoing.Start(e, Touch(ThreadOf(e).Top)); break;
             case RecordedEventKind.OutgoingStopped: about = _outgoing.Stop(e); break;
             case RecordedEventKind.DatabaseStarted: _commands.Start(e, Touch(ThreadOf(e).Top)); break;
-            case RecordedEventKind.DatabaseStopped: about = _commands.Stop(e); break;
+            case RecordedEventKind.DatabaseStopped: about = _commands.Stop(e, ThreadOf(e).Top.Request); break;
             // Without steps nothing says on whose behalf a thread runs, once the request that arrived there has suspended.
             case RecordedEventKind.ExceptionThrown when _tier != RecordingTier.Requests: ExceptionFilter.Take(e, ThreadOf(e).Top); break;
             case RecordedEventKind.GcPauseBegan: _pauses.Begin(e.TimeNs); break;

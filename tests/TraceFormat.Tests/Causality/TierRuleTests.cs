@@ -59,4 +59,19 @@ public sealed class TierRuleTests
             .Build();
         Assert.That(graph.Requests.Select(static request => (request.Path, request.EventsLost)), Is.EqualTo(new[] { ("/before", 0L), ("/during", 5L), ("/after", 2L) }));
     }
+
+    [Test]
+    public void Command_without_id_ends_on_whatever_thread_its_request_goes_on()
+    {
+        var graph = new EventScript()
+            .Start(1, "a").Begin(1, 11, "A").Query(1, "SELECT 1", 0, "npgsql").Wait(1, 11, 12)
+            .Start(2, "b").Begin(2, 21, "B").Query(2, "SELECT 2", 0, "npgsql").Wait(2, 21, 22)
+            .Work(2, 11).QueryEnd(2, 0, source: "npgsql").EndWork(2)
+            .Work(1, 21).QueryEnd(1, 0, source: "npgsql").EndWork(1)
+            .Build();
+        Assert.That(graph.DatabaseCommands.Select(static command => (command.Request, command.Text, command.StopNs)), Is.EqualTo(new (int?, string, long?)[]
+        {
+            (1, "SELECT 1", 100), (2, "SELECT 2", 130),
+        }));
+    }
 }
