@@ -29,8 +29,9 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect, in
         {
             var runner = IncidentRunner.Load(FullPath());
             var settings = RunSettings.Read();
-            var asked = new SearchBudget(settings.Schedules ?? budget, settings.Seed ?? 1);
+            var asked = new SearchBudget(settings.Schedules ?? budget, settings.Seed ?? 1) { IgnoresPin = settings.Mode != RunMode.Verify };
             var searched = runner.SearchAsync(replay => InvokeAsync(context.TestObject, replay), asked, run => IncidentJudge.Decides(run, expect)).GetAwaiter().GetResult();
+            if (settings.Mode == RunMode.Pin && IncidentJudge.ShowsSymptom(searched.Run)) runner.Pin(searched.Run);
             var judged = new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly) { Attempts = searched.Attempts };
             return Note(searched.Run.Noted, IncidentJudge.Judge(judged, searched.Run));
         }

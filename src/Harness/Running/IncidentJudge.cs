@@ -32,6 +32,10 @@ internal static class IncidentJudge
         };
     }
 
+    /// <summary>Whether a run failed as production did.</summary>
+    public static bool ShowsSymptom(IncidentRun run) =>
+        run.Result.Outcome is RunOutcome.TestFailed failed && SymptomRule.IsShownBy(run.Replay.Incident.Symptom, failed.Exception);
+
     /// <summary>Whether a run ends the search. A pass, and a failure in another way than the incident's, leave open what another order does.</summary>
     public static bool Decides(IncidentRun run, Verdict expect) => run.Result.Outcome switch
     {
@@ -40,7 +44,7 @@ internal static class IncidentJudge
         RunOutcome.TestFailed failed => expect == Verdict.Passes || SymptomRule.IsShownBy(run.Replay.Incident.Symptom, failed.Exception),
         RunOutcome.Deadlocked => true,
         // Off the recorded order these say nothing: the search goes on.
-        RunOutcome.Diverged or RunOutcome.Uncontrolled or RunOutcome.StepLimit => run.Result.Attempt == 1,
+        RunOutcome.Diverged or RunOutcome.Uncontrolled or RunOutcome.StepLimit => run.Result.Attempt == 1 && !run.Result.IsPinMisfit,
         RunOutcome.InternalError => true,
         _ => throw new InvalidOperationException($"No rule for {run.Result.Outcome}."),
     };

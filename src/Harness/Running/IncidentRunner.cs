@@ -17,6 +17,8 @@ public sealed class IncidentRunner
     private const ulong DefaultSeed = 1;
     private readonly ReplaySource _source;
     private int _attempts;
+    private string? _folder;
+    private PinnedSchedule? _pinned;
 
     private IncidentRunner(ReplaySource source) => _source = source;
 
@@ -26,8 +28,9 @@ public sealed class IncidentRunner
     /// <exception cref="RecordingException">A file in it is missing, damaged, or of another version.</exception>
     public static IncidentRunner Load(string path)
     {
-        var (incident, recording) = IncidentFolder.Load(IncidentPaths.Resolve(path, AppContext.BaseDirectory));
-        return For(incident, recording, CausalGraphBuilder.Build(recording));
+        var folder = IncidentPaths.Resolve(path, AppContext.BaseDirectory);
+        var (incident, recording) = IncidentFolder.Load(folder);
+        return new(new ReplaySource(incident, recording, CausalGraphBuilder.Build(recording))) { _folder = folder, _pinned = IncidentFolder.LoadSchedule(folder) };
     }
 
     /// <summary>Takes an incident that is in memory.</summary>
@@ -56,17 +59,32 @@ public sealed class IncidentRunner
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(decides);
-        var search = new IncidentSearch(budget.Seed);
+        var search = new IncidentSearch(budget.Seed, budget.IgnoresPin ? null : _pinned);
         IncidentRun? first = null;
         var attempts = 0;
         while (attempts < budget.Schedules && !search.IsExhausted)
         {
             var run = await RunAsync(body, new ReplayAttempt(_source, search, ++attempts)).ConfigureAwait(false);
-            first ??= run;
+            // What did not follow the pinned schedule says nothing: what comes after it stands for the incident.
+            if (first is null || first.Result.IsPinMisfit) first = run;
             if (decides(run)) return new SearchedIncident(run, attempts);
         }
 
         return new SearchedIncident(first!, attempts);
+    }
+
+    /// <summary>Keeps the schedule of a run with the incident: it is what runs from now on.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="InvalidOperationException">The incident is in memory.</exception>
+    /// <exception cref="RecordingWriteException">The file cannot be written.</exception>
+    public void Pin(IncidentRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (_folder is null) throw new InvalidOperationException("An incident that is in memory has no folder to keep a schedule in.");
+        var times = run.Result.Steps.Select(static step => step.TimeNs).ToList();
+        var tool = typeof(IncidentRunner).Assembly.GetName().Version!.ToString(3);
+        _pinned = Pinning.Pin(run.Result.Trace, times, tool, run.Failure is null ? "passed" : $"failed: {run.Failure.GetType().FullName}");
+        IncidentFolder.SaveSchedule(_folder, _pinned);
     }
 
     private static async Task<IncidentRun> RunAsync(Func<Replay, Task> body, ReplayAttempt attempt)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
+using ReplayKit.Replayer.Search;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit;
@@ -28,6 +29,15 @@ public sealed record ReplayResult
 
     /// <summary>How the schedule was chosen, in a few words.</summary>
     public string ScheduleDescription { get; init; } = "";
+
+    /// <summary>What became of the incident's pinned schedule up to this run.</summary>
+    public PinUse Pin { get; init; }
+
+    /// <summary>Whether this run was to follow the pinned schedule, and the build did not: it says nothing yet.</summary>
+    public bool IsPinMisfit { get; init; }
+
+    /// <summary>What the run decided, and what else was enabled.</summary>
+    public IReadOnlyList<TracedStep> Trace { get; init; } = [];
 
     /// <summary>The first step at which replay and plan disagree; null when they agree. A fixed build may well differ from the recording and still pass.</summary>
     public Divergence? Divergence { get; init; }

@@ -35,7 +35,8 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var outcome = await OnOwnThread(loop, audit, installed).ConfigureAwait(false);
-        attempt.Search.Ran();
+        var isMisfit = outcome is RunOutcome.Diverged;
+        attempt.Search.Ran(isMisfit);
         if (sends.Find(static send => send.IsFaulted) is { } failed) throw NotDelivered(plan.Requests[sends.IndexOf(failed)], failed.Exception!.InnerException!);
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
@@ -68,7 +69,10 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
             Steps = run.Steps,
             Attempt = attempt.Number,
             ScheduleDescription = attempt.Search.Description,
-            Divergence = refusal ?? DivergenceFinder.First(run, follower),
+            Pin = attempt.Search.Pin,
+            IsPinMisfit = run.Outcome is RunOutcome.Diverged,
+            Trace = attempt.Search.Trace,
+            Divergence = (run.Outcome as RunOutcome.Diverged)?.Divergence ?? refusal ?? DivergenceFinder.First(run, follower),
             Escaped = run.Escaped,
             Completeness = _source.Recording.Footer.Completeness,
         };

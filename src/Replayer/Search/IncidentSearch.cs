@@ -1,9 +1,10 @@
 using ReplayKit.Replayer.Plan;
 using ReplayKit.Replayer.Scheduling;
+using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Replayer.Search;
 
-/// <summary>The schedules that an incident is tried with: the recorded order first, then outward from it, then by chance.</summary>
+/// <summary>The schedules that an incident is tried with: the pinned one, or the recorded order, first; then outward from it, then by chance.</summary>
 /// <remarks>
 /// Attempts alternate once the nearest orders were tried: the neighbourhood goes on outward, and every other attempt is one of partial order sampling
 /// or of PCT, so that a bug that production's sketch is far from is found as well.
@@ -14,7 +15,9 @@ public sealed class IncidentSearch
     private const int PctDepth = 3;
     private readonly Neighbourhood _neighbourhood = new();
     private readonly ulong _seed;
+    private readonly PinnedSchedule? _pinned;
     private TracingScheduler? _tracing;
+    private bool _isMisfit;
     private int _distance;
     private int _farthest;
     private int _attempt;
@@ -22,13 +25,25 @@ public sealed class IncidentSearch
 
     /// <summary>A search that has tried nothing.</summary>
     /// <param name="seed">Where chance decides.</param>
-    public IncidentSearch(ulong seed) => _seed = seed;
+    /// <param name="pinned">A schedule to begin with; null to begin with the recorded order.</param>
+    public IncidentSearch(ulong seed, PinnedSchedule? pinned = null)
+    {
+        _seed = seed;
+        _pinned = pinned;
+        Pin = pinned is null ? PinUse.None : PinUse.Exact;
+    }
 
-    /// <summary>Whether there is nothing left to try: the recording has one order only.</summary>
-    public bool IsExhausted => _attempt > 0 && _neighbourhood.IsExhausted && _farthest <= NearDistance;
+    /// <summary>What became of the pinned schedule so far.</summary>
+    public PinUse Pin { get; private set; }
+
+    /// <summary>Whether there is nothing left to try: the pinned schedule fits, or the recording has one order only.</summary>
+    public bool IsExhausted => _attempt > 0 && (Pin == PinUse.Exact || (_neighbourhood.IsExhausted && _farthest <= NearDistance && !_isMisfit));
 
     /// <summary>How the attempt that was taken last was chosen, in a few words.</summary>
     public string Description { get; private set; } = "";
+
+    /// <summary>What the attempt that was taken last decided, and what else was enabled.</summary>
+    public IReadOnlyList<TracedStep> Trace => _tracing?.Trace ?? [];
 
     /// <summary>A scheduler for the next attempt.</summary>
     /// <param name="plan">The plan.</param>
@@ -37,7 +52,7 @@ public sealed class IncidentSearch
     public IScheduler Next(ReplayPlan plan, BuildCatalog build, out IPlanFollower follower)
     {
         _attempt++;
-        if (_attempt == 1)
+        if (_attempt == 1 && _pinned is null)
         {
             var sketch = new SketchScheduler(plan, build);
             (_distance, Description) = (0, "the recorded order");
@@ -45,17 +60,38 @@ public sealed class IncidentSearch
             return _tracing = new TracingScheduler(sketch);
         }
 
-        var observer = new SketchObserver(_tracing = new TracingScheduler(Choose()), plan, build);
+        var observer = new SketchObserver(_tracing = new TracingScheduler(_pinned is null ? Choose() : ChoosePinned(plan, build)), plan, build);
         follower = observer;
         return observer;
     }
 
     /// <summary>Tells that the attempt that was taken last ran.</summary>
-    public void Ran()
+    /// <param name="isMisfit">Whether it was the pinned schedule, and the build did not follow it.</param>
+    public void Ran(bool isMisfit)
     {
         if (_tracing is null) return;
+        _isMisfit = isMisfit;
+        if (isMisfit) return;
         _stepCountMax = Math.Max(_stepCountMax, _tracing.Trace.Length);
         if (_distance >= 0) _neighbourhood.Add(_tracing.Trace, _distance);
+    }
+
+    private IScheduler ChoosePinned(ReplayPlan plan, BuildCatalog build)
+    {
+        if (_attempt == 1)
+        {
+            Description = "the pinned schedule";
+            return new PinnedIncidentScheduler(_pinned!);
+        }
+
+        if (_attempt == 2)
+        {
+            (Pin, Description) = (PinUse.ReAnchored, "the pinned schedule, re-anchored in this build");
+            return new SketchScheduler(Pinning.ReAnchor(_pinned!, plan, build), build);
+        }
+
+        Pin = PinUse.SearchedNearby;
+        return Choose();
     }
 
     private IScheduler Choose()
@@ -64,7 +100,7 @@ public sealed class IncidentSearch
         if (!isByChance && _neighbourhood.TryTake(out var candidate))
         {
             _farthest = candidate.Distance;
-            (_distance, Description) = (candidate.Distance, $"{candidate.Distance} swap{(candidate.Distance == 1 ? "" : "s")} from the recorded order");
+            (_distance, Description) = (candidate.Distance, $"{candidate.Distance} swap{(candidate.Distance == 1 ? "" : "s")} from {(_pinned is null ? "the recorded order" : "the pinned schedule")}");
             return new OrderScheduler(candidate.Order, waitsForTime: true);
         }
 

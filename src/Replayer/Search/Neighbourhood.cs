@@ -36,6 +36,8 @@ public sealed class Neighbourhood
     public void Add(IReadOnlyList<TracedStep> trace, int distance)
     {
         ArgumentNullException.ThrowIfNull(trace);
+        // Continuations of framework code may come from real threads at any time: they are nobody's to swap.
+        trace = [.. trace.Where(static step => Pinning.IsDecision(step.Step))];
         var order = trace.Select(static step => step.Name).ToImmutableArray();
         _seen.Add(HashOf(order));
         if (distance >= _distanceMax) return;
@@ -53,19 +55,8 @@ public sealed class Neighbourhood
     {
         ArgumentNullException.ThrowIfNull(order);
         var hash = 0x9E3779B97F4A7C15;
-        foreach (var name in order)
-        {
-            hash = Mix(hash, name.Operation);
-            hash = Mix(hash, name.Place ^ ((ulong)name.Kind << 56) ^ (uint)name.Occurrence);
-        }
-
+        foreach (var name in order) hash = ((hash ^ name.Hash) * 0xBF58476D1CE4E5B9) ^ (hash >> 29);
         return hash;
-    }
-
-    private static ulong Mix(ulong hash, ulong value)
-    {
-        hash = (hash ^ value) * 0x9E3779B97F4A7C15;
-        return hash ^ (hash >> 29);
     }
 
     private void Enqueue(ImmutableArray<StepName> order, int distance, int rank)

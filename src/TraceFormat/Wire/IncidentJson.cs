@@ -8,6 +8,7 @@ namespace ReplayKit.TraceFormat.Wire;
 /// <summary>How <c>incident.json</c> is written: to be read by people, and edited by hand.</summary>
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(PinnedSchedule))]
 internal sealed partial class IncidentJson : JsonSerializerContext
 {
     /// <summary>The context in force.</summary>
