@@ -17,8 +17,8 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         {
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn) || instruction.Operand is not MethodReference called) continue;
             // The namespace first: most calls are not on the list, and their names need not be built.
-            if (!IsOfFramework(called.DeclaringType)) continue;
-            if (hooks.Catalog.RowOf(called) is { } row && IsToChange(method, row, called, IsMethodGroup(instruction))) (found ??= []).Add(instruction);
+            if (!IsOfFramework(called.DeclaringType) || IsOfOwnModule(called.DeclaringType)) continue;
+            if (hooks.Catalog.RowOf(called) is { } row && IsToChange(method, row, called, instruction)) (found ??= []).Add(instruction);
         }
 
         if (found is null) return;
@@ -28,12 +28,19 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         method.Body.OptimizeMacros();
     }
 
-    private bool IsToChange(MethodDefinition method, ApiRow row, MethodReference called, bool isMethodGroup)
+    private bool IsToChange(MethodDefinition method, ApiRow row, MethodReference called, Instruction instruction)
     {
         if (MatchOf(row, called) is { } match)
         {
+            if (IsOfBase(instruction, called)) return false;
+            if (instruction.Previous?.OpCode.Code == Code.Constrained)
+            {
+                report.Skip(method.FullName, CodeSites.NameOf(called), "it is called on a type parameter");
+                return false;
+            }
+
             // A thunk stands outside the generic code that would have to be named in it.
-            if (!isMethodGroup || !match.TakesSite || !ThunkFactory.IsOpen(called)) return true;
+            if (!IsMethodGroup(instruction) || !match.TakesSite || !ThunkFactory.IsOpen(called)) return true;
             report.Skip(method.FullName, CodeSites.NameOf(called), "a delegate to it is made in generic code");
             return false;
         }
@@ -72,6 +79,16 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
             instruction.Operand = call.Operand;
         }
     }
+
+    // A call of a base class's own constructor or member, from a class of the program's that derives from it: it makes no object, and a hook would call back.
+    private static bool IsOfBase(Instruction instruction, MethodReference called)
+    {
+        if (instruction.OpCode.Code != Code.Call || !called.HasThis) return false;
+        return called.Resolve() is { DeclaringType.IsValueType: false } member && (member.IsConstructor || member.IsVirtual);
+    }
+
+    // The framework's own implementation, where that is woven: it is what the hooks stand on.
+    private static bool IsOfOwnModule(TypeReference type) => type.GetElementType() is TypeDefinition or { Scope: ModuleDefinition };
 
     private static bool IsMethodGroup(Instruction instruction) => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn;
 
