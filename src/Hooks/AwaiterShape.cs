@@ -21,7 +21,10 @@ internal static class AwaiterShape<TAwaiter>
     public delegate bool IsCompletedGetter(ref TAwaiter awaiter);
 
     /// <summary>The task that the awaiter waits for; null when there is none, or when its type hides it.</summary>
-    public static Task? TaskOf(TAwaiter awaiter)
+    public static Task? TaskOf(TAwaiter awaiter) => SourceOf(awaiter) as Task;
+
+    /// <summary>What completes the awaiter, a task or a source of value tasks; null when there is none, or when its type hides it.</summary>
+    public static object? SourceOf(TAwaiter awaiter)
     {
         object? value = awaiter;
         foreach (var field in TaskPath)
@@ -30,7 +33,7 @@ internal static class AwaiterShape<TAwaiter>
             value = field.GetValue(value);
         }
 
-        return TaskPath.Length == 0 ? null : value as Task;
+        return TaskPath.Length == 0 ? null : value;
     }
 
     private static IsCompletedGetter? FindIsCompleted()

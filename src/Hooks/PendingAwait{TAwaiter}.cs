@@ -31,6 +31,8 @@ internal sealed class PendingAwait<TAwaiter>(TAwaiter awaiter) : PendingAwait
 
     public override void OnCompleted(Action callback)
     {
+        // It is asked anyway, and to register would make the framework complete it on the thread pool.
+        if (AwaiterShape<TAwaiter>.SourceOf(_awaiter) is PolledSource) return;
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try

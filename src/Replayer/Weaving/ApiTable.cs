@@ -13,6 +13,9 @@ public static class ApiTable
         ("Locks", LockRows.Rows),
         ("Threads", ThreadRows.Rows),
         ("Time", TimeRows.Rows),
+        ("Channels", ChannelRows.Rows),
+        ("Collections", CollectionRows.Rows),
+        ("Parallel", ParallelRows.Rows),
     ];
 
     /// <summary>All rows.</summary>
