@@ -11,15 +11,19 @@ internal sealed class AsyncEnumerableLoopSource<T>(IAsyncEnumerable<T> source, s
     public async ValueTask<(bool IsItem, T Item)> NextAsync(CancellationToken cancellationToken)
     {
         Shared.Change(this, site);
-        await Awaiting.Under(new ValueTask(_turn.WaitAsync(cancellationToken)), _wait);
+        await Awaiting.Under(new ValueTask(_turn.WaitAsync(CancellationToken.None)), _wait);
         try
         {
+            // Another operation may have ended the loop while this one waited for its turn.
+            cancellationToken.ThrowIfCancellationRequested();
             _items ??= source.GetAsyncEnumerator(cancellationToken);
             return await Awaiting.Under(_items.MoveNextAsync(), _next) ? (true, _items.Current) : (false, default(T)!);
         }
         finally
         {
+            var context = CompletionHooks.Enter();
             _turn.Release();
+            CompletionHooks.Exit(context);
         }
     }
 

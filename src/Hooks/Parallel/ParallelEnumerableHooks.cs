@@ -17,6 +17,13 @@ public static partial class ParallelEnumerableHooks
     /// <summary>In place of <see cref="ParallelEnumerable.AsParallel(IEnumerable)"/>.</summary>
     public static ParallelQuery AsParallel(IEnumerable source) => source.AsParallel() is ParallelQuery<object> query ? Alone(query) : source.AsParallel();
 
+    /// <summary>In place of <see cref="ParallelEnumerable.AsOrdered{TSource}(ParallelQuery{TSource})"/>.</summary>
+    public static ParallelQuery<TSource> AsOrdered<TSource>(ParallelQuery<TSource> source) =>
+        Control.Current is null || source is null ? source!.AsOrdered() : Alone(source.AsSequential().AsParallel().AsOrdered());
+
+    /// <summary>In place of <see cref="ParallelEnumerable.AsOrdered(ParallelQuery)"/>.</summary>
+    public static ParallelQuery AsOrdered(ParallelQuery source) => Control.Current is not null && source is ParallelQuery<object> query ? AsOrdered(query) : source.AsOrdered();
+
     /// <summary>In place of <see cref="ParallelEnumerable.Range"/>.</summary>
     public static ParallelQuery<int> Range(int start, int count) => Alone(ParallelEnumerable.Range(start, count));
 

@@ -33,6 +33,7 @@ public static partial class ParallelHooks
                 var action = copy[next++];
                 try
                 {
+                    loop.PointBeforeItem();
                     loop.ThrowIfCancelled();
                     action();
                 }

@@ -5,8 +5,11 @@ namespace ReplayKit.Hooks;
 /// <summary>A parallel loop under control: the caller and a fixed number of further operations take items until there are none, or until one of them ends it.</summary>
 internal sealed class ParallelLoop(IControl control, ParallelOptions? options, string site)
 {
+    private const int PointCountMax = 256;
     private readonly List<Exception> _failures = [];
     private readonly CancellationToken _token = options?.CancellationToken ?? CancellationToken.None;
+
+    private int _pointCount;
 
     /// <summary>How many further operations are not over.</summary>
     public int RunningCount { get; private set; }
@@ -42,6 +45,12 @@ internal sealed class ParallelLoop(IControl control, ParallelOptions? options, s
     public void Fail(Exception exception) => _failures.Add(exception);
 
     public void ThrowIfCancelled() => _token.ThrowIfCancellationRequested();
+
+    /// <summary>Others may overtake between the moment at which an item is taken and that at which it is begun. A long loop has few such points.</summary>
+    public void PointBeforeItem()
+    {
+        if (_pointCount++ < PointCountMax) control.Point(PointKind.Start, null, site);
+    }
 
     public void Stop()
     {
@@ -96,6 +105,7 @@ internal sealed class ParallelLoop(IControl control, ParallelOptions? options, s
             while (!IsToLeave(-1) && items.MoveNext())
             {
                 var (index, item) = items.Current;
+                PointBeforeItem();
                 ThrowIfCancelled();
                 if (IsToLeave(index)) break;
                 if (!hasLocal && body.Init is not null) local = body.Init();

@@ -17,7 +17,7 @@ internal static class ParallelRows
             .Select(static member => new ApiRow(Tasks + "ParallelLoopState", member, ApiControl.Controlled) { Hooks = "ParallelLoopStateHooks" }),
         Harmless(Tasks + "ParallelLoopResult", "*", "It says how a loop ended, and never changes"),
         Harmless(Tasks + "ParallelOptions", "*", "It holds options, and is read when the loop begins"),
-        .. new[] { "AsParallel", "Range", "Repeat", "Empty", "WithDegreeOfParallelism", "WithMergeOptions" }.Select(Virtual),
+        .. new[] { "AsParallel", "AsOrdered", "Range", "Repeat", "Empty", "WithDegreeOfParallelism", "WithMergeOptions" }.Select(Virtual),
         .. new[] { "Zip", "Join", "GroupJoin", "Concat", "SequenceEqual", "Union", "Intersect", "Except" }.Select(Virtual),
         Harmless(Enumerable, "*", "It runs on its caller alone, as its source was told to"),
         Harmless("System.Linq.ParallelQuery", "*", "It runs on its caller alone, as its source was told to"),
