@@ -34,7 +34,8 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         crew.Serve(Drive);
         TakeOver(_main);
         Drive(_main, turns.Next());
-        while (!_isUnwound) Drive(_main, _main.Await());
+        // Null comes once, when no stack stands any more: what passes it touches this worker no more, which may then go.
+        while (_main.Await() is { } strand) Drive(_main, strand);
     }
 
     /// <summary>Begins to hold the baton on the calling thread, before the run.</summary>
@@ -69,6 +70,8 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         SynchronizationContext.SetSynchronizationContext(context);
         if (chosen is null)
         {
+            // The stack is unwound from here, and is not to be unwound again.
+            strands.Discard(own);
             _isOver = true;
             throw new RunEndedException();
         }

@@ -44,6 +44,14 @@ internal sealed class StrandPool
         return strand;
     }
 
+    /// <summary>Takes out a strand, if it is in.</summary>
+    public void Discard(Strand strand)
+    {
+        if (_waiting.Remove(strand)) return;
+        var index = _ready.IndexOf(strand);
+        if (index >= 0) Take(index);
+    }
+
     /// <summary>Takes out a strand whose stack stands still; null when none does.</summary>
     public Strand? TakeStanding() => TakeStanding(_waiting) ?? TakeStanding(_ready);
 
