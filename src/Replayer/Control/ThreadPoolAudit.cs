@@ -11,7 +11,8 @@ namespace ReplayKit.Replayer.Control;
 /// The runtime raises the enqueue event on the thread that enqueues, so its stack is the escape's stack. Enqueues of the in-memory test
 /// server's response pipe are the harness's own plumbing, not the service's work, and are left out; so is the deferred compilation of
 /// routes and of services, which a fresh host does at any time and which touches nothing of the service, and the scan of a memory cache for
-/// expired entries, which it begins once a minute of real time: an expired entry is not found, scanned for or not.
+/// expired entries, which it begins once a minute of real time: an expired entry is not found, scanned for or not. A channel whose reader or
+/// writer was cancelled takes it out of its list later: it is passed over, in the list or not.
 /// </remarks>
 public sealed class ThreadPoolAudit : EventListener
 {
@@ -27,6 +28,11 @@ public sealed class ThreadPoolAudit : EventListener
         "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable",
         "Microsoft.Extensions.DependencyInjection.ServiceLookup.DynamicServiceProviderEngine",
         "Microsoft.Extensions.Caching.Memory.MemoryCache.<StartScanForExpiredItemsIfNeeded>",
+        "System.Threading.Channels.BoundedChannel`1.<get_CancellationCallbackDelegate>",
+        "System.Threading.Channels.RendezvousChannel`1.<get_CancellationCallbackDelegate>",
+        "System.Threading.Channels.SingleConsumerUnboundedChannel`1.<get_CancellationCallbackDelegate>",
+        "System.Threading.Channels.UnboundedChannel`1.<get_CancellationCallbackDelegate>",
+        "System.Threading.Channels.UnboundedPrioritizedChannel`1.<get_CancellationCallbackDelegate>",
     ];
 
     private static readonly ImmutableArray<string> FrameworkPrefixes = ["ReplayKit.", "System.", "Microsoft.", "."];

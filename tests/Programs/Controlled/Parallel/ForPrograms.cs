@@ -122,9 +122,13 @@ internal static class ForPrograms
     [Program(For, "all failures: 2", "all failures: 1")]
     public static string Failures_are_told_together()
     {
+        var gate = new object();
         try
         {
-            Parallel.For(0, 2, static i => throw new InvalidOperationException($"{i} fails."));
+            Parallel.For(0, 2, i =>
+            {
+                lock (gate) throw new InvalidOperationException($"{i} fails.");
+            });
         }
         catch (AggregateException exception)
         {
