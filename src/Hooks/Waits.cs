@@ -22,9 +22,9 @@ internal static class Waits
         var left = limit.Timeout;
         while (true)
         {
-            var isOver = control.Block(blockage(), left, limit.Site);
+            // Whether the wait was over says little: another one that waited for the same may have been faster.
+            control.Block(blockage(), left, limit.Site);
             if (attempt()) return true;
-            if (!isOver) return false;
             if (limit.Timeout == Timeout.InfiniteTimeSpan) continue;
             left = limit.Timeout - control.Time.GetElapsedTime(started);
             if (left <= TimeSpan.Zero) return false;
