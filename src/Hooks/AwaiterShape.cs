@@ -36,6 +36,16 @@ internal static class AwaiterShape<TAwaiter>
         return TaskPath.Length == 0 ? null : value;
     }
 
+    /// <summary>Whether the awaiter goes on in the context or the scheduler that is current: it does, unless it is one of the runtime's and was told not to.</summary>
+    public static bool CapturesContext(TAwaiter awaiter)
+    {
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.NonPublic;
+        if (!IsOfRuntime(typeof(TAwaiter)) || !typeof(TAwaiter).IsNested || IsYield) return true;
+        if (typeof(TAwaiter).GetField("m_options", own) is { } options) return ((ConfigureAwaitOptions)options.GetValue(awaiter)!).HasFlag(ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var value = typeof(TAwaiter).GetField("_value", own)?.GetValue(awaiter);
+        return value?.GetType().GetField("_continueOnCapturedContext", own)?.GetValue(value) is not false;
+    }
+
     private static IsCompletedGetter? FindIsCompleted()
     {
         // A yield never says that it is complete: the awaiter exists to call back.

@@ -42,12 +42,15 @@ public readonly struct HookAwaiter : ICriticalNotifyCompletion, IEquatable<HookA
         var isTaken = false;
         try
         {
-            _control?.Suspend(_pending, continuation, _site);
-            isTaken = _control is not null;
+            if (_control is not null && !AwaitCapture.ComesBack(_control, _pending))
+            {
+                _control.Suspend(_pending, continuation, _site);
+                isTaken = true;
+            }
         }
         finally
         {
-            // A control that fails must not leave the method suspended for good: the awaiter resumes it, as it does outside control.
+            // The awaiter brings it to a context or a scheduler of the program's own. And a control that fails must not leave the method suspended for good: the awaiter resumes it, as it does outside control.
             if (!isTaken) _pending.Forward(continuation, flowsContext);
         }
     }

@@ -36,6 +36,13 @@ public interface IControl
     /// <summary>Where work for the thread pool goes: each task that is queued to it is an operation of its own.</summary>
     TaskScheduler Pool { get; }
 
+    /// <summary>The same for the work that one call sends there: what it starts is named after the call.</summary>
+    /// <param name="site">The call, in the form of <see cref="CodeSite"/>: a literal, which is known by reference.</param>
+    TaskScheduler PoolAt(string site);
+
+    /// <summary>The context of the calling operation: awaits of code that is not woven come back by it.</summary>
+    SynchronizationContext Context { get; }
+
     /// <summary>A scheduling point: others may run before the call returns.</summary>
     /// <param name="kind">What the caller is about to do.</param>
     /// <param name="resource">What it will do it to; null when that has no identity. Operations on different resources commute.</param>
@@ -56,6 +63,9 @@ public interface IControl
 
     /// <summary>Makes <paramref name="work"/> an operation of its own, as a work item of the thread pool is.</summary>
     void Queue(Action work, string site);
+
+    /// <summary>The same, beginning when what it waits for is complete.</summary>
+    void QueueAfter(PendingAwait pending, Action work, string site);
 
     /// <summary>Starts a thread as an operation of its own. The thread's body must call <see cref="RunThread"/>.</summary>
     /// <param name="thread">A thread that was not started.</param>

@@ -18,6 +18,9 @@ public abstract class PendingAwait
     /// <summary>Registers a call for when the awaited operation completes, on any thread, without capturing the synchronization context.</summary>
     public abstract void OnCompleted(Action callback);
 
+    /// <summary>Whether the awaiter goes on where the await stands: in the context or the scheduler that is current there.</summary>
+    internal abstract bool CapturesContext { get; }
+
     /// <summary>Hands the continuation to the awaiter, as code that is not woven does.</summary>
     /// <param name="continuation">Resumes the method.</param>
     /// <param name="flowsContext">Whether the awaiter is asked to flow the execution context.</param>

@@ -29,6 +29,8 @@ internal sealed class PendingAwait<TAwaiter>(TAwaiter awaiter) : PendingAwait
         }
     }
 
+    internal override bool CapturesContext => AwaiterShape<TAwaiter>.CapturesContext(_awaiter);
+
     public override void OnCompleted(Action callback)
     {
         // It is asked anyway, and to register would make the framework complete it on the thread pool.

@@ -47,6 +47,10 @@ internal sealed class RecordingControl : IControl
 
     public TaskScheduler Pool => TaskScheduler.Default;
 
+    public TaskScheduler PoolAt(string site) => Pool;
+
+    public SynchronizationContext Context { get; } = new();
+
     public void Point(PointKind kind, object? resource, string site) => Note(nameof(Point), $"{kind} {site}");
 
     public bool Block(Blockage blockage, TimeSpan timeout, string site)
@@ -63,6 +67,8 @@ internal sealed class RecordingControl : IControl
     }
 
     public void Queue(Action work, string site) => Note(nameof(Queue), site);
+
+    public void QueueAfter(PendingAwait pending, Action work, string site) => Note(nameof(QueueAfter), site);
 
     public void StartThread(Thread thread, string site) => Note(nameof(StartThread), site);
 

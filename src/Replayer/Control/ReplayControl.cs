@@ -11,6 +11,7 @@ public sealed class ReplayControl : IControl
     private readonly StepLoop _loop;
     private readonly RunState _state = new();
     private readonly ConcurrentDictionary<Thread, Worker> _threads = new();
+    private readonly Dictionary<string, TaskScheduler> _pools = new(ReferenceEqualityComparer.Instance);
     private readonly ChanceSource _chance;
 
     /// <summary>A control for one run.</summary>
@@ -22,7 +23,7 @@ public sealed class ReplayControl : IControl
         _loop = loop;
         _chance = new ChanceSource(seed);
         Time = new VirtualTimeProvider(clock, loop);
-        Pool = new PoolScheduler(loop);
+        Pool = new PoolScheduler(loop, "");
     }
 
     /// <inheritdoc/>
@@ -36,6 +37,17 @@ public sealed class ReplayControl : IControl
 
     /// <inheritdoc/>
     public TaskScheduler Pool { get; }
+
+    /// <inheritdoc/>
+    public SynchronizationContext Context => _loop.Context;
+
+    /// <inheritdoc/>
+    public TaskScheduler PoolAt(string site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        if (!_pools.TryGetValue(site, out var pool)) _pools.Add(site, pool = new PoolScheduler(_loop, site));
+        return pool;
+    }
 
     /// <inheritdoc/>
     public bool ContinuesSynchronously(bool isCompleted, string site) => isCompleted && !_loop.SuspendsWhenComplete(site);
@@ -63,6 +75,13 @@ public sealed class ReplayControl : IControl
 
     /// <inheritdoc/>
     public void Queue(Action work, string site) => _loop.Start(work, site);
+
+    /// <inheritdoc/>
+    public void QueueAfter(PendingAwait pending, Action work, string site)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        _loop.Start(work, site, pending);
+    }
 
     /// <inheritdoc/>
     public void StartThread(Thread thread, string site)

@@ -13,4 +13,7 @@ internal interface IOperationInbox
 
     /// <summary>Makes <paramref name="run"/> a step of the operation; of a new one when that is null.</summary>
     void Post(Operation? operation, StepKind kind, string method, Action run);
+
+    /// <summary>Makes <paramref name="run"/> a new operation, started by the current one, if any.</summary>
+    void Start(Action run, string site);
 }

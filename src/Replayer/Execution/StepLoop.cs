@@ -79,6 +79,9 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>What executes now. Called inside a step.</summary>
     internal object Execution => _baton.Execution!;
 
+    /// <summary>Brings awaits of code that is not woven back to the current operation. Called inside a step.</summary>
+    internal SynchronizationContext Context => _current!.Context;
+
     /// <summary>Makes an operation known to the loop. Callable from any thread, before or while the loop runs.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="body">Starts it; called as the operation's first step.</param>
@@ -125,9 +128,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         var where = _setup.Sites.Await(site);
         var invocation = operation.InvocationOf($"{where.Await!.DeclaringType}/{where.Await.StateMachine}", continuation.Target);
         var description = _steps.Resumption(operation, where, invocation, _waits.AwaitedName(pending));
-        var strand = Strand.Of(description, operation, continuation, IsYield(pending) ? null : pending);
-        if (!pending.CanBeAsked && strand.Pending is not null) strand.Register(_outside.Wake);
-        _strands.Add(strand);
+        Add(Strand.Of(description, operation, continuation, pending is { CanBeAsked: false, IsYield: true } ? null : pending));
         _log.Await(where.Await);
     }
 
@@ -173,11 +174,11 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         return own.Blockage?.IsOver ?? true;
     }
 
-    /// <summary>Makes <paramref name="run"/> a new operation, started by the current one. Called inside a step.</summary>
-    internal void Start(Action run, string site)
+    /// <summary>Makes <paramref name="run"/> a new operation, started by the current one, that begins when <paramref name="after"/> is complete. Called inside a step.</summary>
+    internal void Start(Action run, string site, PendingAwait? after = null)
     {
         var operation = _operations.Start(_current);
-        _strands.Add(Strand.Of(_steps.Start(operation, site), operation, run));
+        Add(Strand.Of(_steps.Start(operation, site), operation, run, after));
     }
 
     /// <summary>Makes a thread a new operation, started by the current one. Called inside a step.</summary>
@@ -206,12 +207,19 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     void IOperationInbox.Post(Operation? operation, StepKind kind, string method, Action run)
     {
-        if (IsLoopThread) Add(new Posting(operation ?? _operations.Start(_current), kind, method, run));
+        var posting = new Posting(operation, kind, method, run);
+        if (IsLoopThread) Add(posting);
         else
         {
-            _inbox.Enqueue(new Posting(operation, kind, method, run));
+            _inbox.Enqueue(posting);
             _outside.Wake();
         }
+    }
+
+    void IOperationInbox.Start(Action run, string site)
+    {
+        if (IsLoopThread) Start(run, site);
+        else ((IOperationInbox)this).Post(null, StepKind.Start, "", run);
     }
 
     Strand? ITurns.Next()
@@ -330,6 +338,12 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _strands.Add(Strand.Of(_steps.Posted(operation, posting.Kind, posting.Method), operation, posting.Run));
     }
 
+    private void Add(Strand strand)
+    {
+        if (strand.Pending is { CanBeAsked: false }) strand.Register(_outside.Wake);
+        _strands.Add(strand);
+    }
+
     private void TakeEnded()
     {
         while (_operations.TryTakeEnded(out var operation))
@@ -394,8 +408,4 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _strands.Poll();
         return _isAborted || _operations.HasEnded || operations.Any(_strands.HasEnabled);
     }
-
-    private static bool IsYield(PendingAwait pending) => !pending.CanBeAsked && pending.IsYield;
-
-    private readonly record struct Posting(Operation? Operation, StepKind Kind, string Method, Action Run);
 }

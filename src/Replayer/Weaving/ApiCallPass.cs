@@ -46,7 +46,7 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         }
 
         if (row.Control == ApiControl.Refused) report.Skip(method.FullName, CodeSites.NameOf(called), row.Reason);
-        else if (row.Hooks.Length > 0) report.Skip(method.FullName, CodeSites.NameOf(called), "this overload has no hook");
+        else if (row.Hooks.Length > 0 && row.Others.Length == 0) report.Skip(method.FullName, CodeSites.NameOf(called), "this overload has no hook");
         return false;
     }
 

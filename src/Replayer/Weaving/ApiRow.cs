@@ -13,6 +13,9 @@ public sealed record ApiRow(string Type, string Member, ApiControl Control)
     /// </remarks>
     public string Hooks { get; init; } = "";
 
+    /// <summary>Why overloads without a hook are right as they are; empty where every overload has one.</summary>
+    public string Others { get; init; } = "";
+
     /// <summary>Why nothing needs to be done, or why it is refused; for a member with hooks, what is worth knowing. One sentence without its stop.</summary>
     public string Reason { get; init; } = "";
 }

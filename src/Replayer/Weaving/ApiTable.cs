@@ -10,6 +10,8 @@ public static class ApiTable
     public static ImmutableArray<(string Family, ImmutableArray<ApiRow> Rows)> Families { get; } =
     [
         ("Tasks", TaskRows.Rows),
+        ("Task factories and schedulers", TaskFactoryRows.Rows),
+        ("Awaits", AwaitRows.Rows),
         ("Locks", LockRows.Rows),
         ("Threads", ThreadRows.Rows),
         ("Time", TimeRows.Rows),

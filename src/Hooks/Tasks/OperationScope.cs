@@ -1,0 +1,25 @@
+namespace ReplayKit.Hooks;
+
+/// <summary>Gives a stretch of woven code its operation's context, where none is current.</summary>
+/// <remarks>
+/// A task runs without a context, so that what continues it runs inline when it ends; its body needs one all the same, by which awaits of
+/// code that is not woven come back to control.
+/// </remarks>
+internal readonly struct OperationScope : IDisposable
+{
+    private readonly bool _isEntered;
+
+    private OperationScope(SynchronizationContext context)
+    {
+        _isEntered = true;
+        SynchronizationContext.SetSynchronizationContext(context);
+    }
+
+    public static OperationScope Enter() =>
+        SynchronizationContext.Current is null && Control.Current is { } control ? new OperationScope(control.Context) : default;
+
+    public void Dispose()
+    {
+        if (_isEntered) SynchronizationContext.SetSynchronizationContext(null);
+    }
+}
