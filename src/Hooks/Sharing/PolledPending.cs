@@ -16,5 +16,7 @@ internal sealed class PolledPending(PolledSource source) : PendingAwait
     {
     }
 
+    internal override bool CapturesContext => false;
+
     internal override void Forward(Action continuation, bool flowsContext) => source.Forward(continuation);
 }
