@@ -73,6 +73,7 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
             // The stack is unwound from here, and is not to be unwound again.
             strands.Discard(own);
             _isOver = true;
+            turns.Unwind(execution.Operation);
             throw new RunEndedException();
         }
 

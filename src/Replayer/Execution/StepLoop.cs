@@ -250,6 +250,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     void ITurns.End() => _log.End();
 
+    void ITurns.Unwind(Operation operation) => _current = operation;
+
     void ITurns.Invoke(Operation operation, Action body) => Invoke(body, operation.Context);
 
     private void Invoke(Action body, SynchronizationContext? context)
