@@ -8,6 +8,12 @@ internal static class Waits
     /// <summary>Whether the runtime takes this as a timeout; what it does not take goes to it, to be refused in its words.</summary>
     public static bool IsValid(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan || timeout.TotalMilliseconds is >= 0 and <= TimeoutMsMax;
 
+    /// <summary>Whether the runtime takes this as a timeout in milliseconds.</summary>
+    public static bool IsValid(int millisecondsTimeout) => millisecondsTimeout >= Timeout.Infinite;
+
+    /// <summary>The timeout in the form that control takes.</summary>
+    public static TimeSpan Of(int millisecondsTimeout) => TimeSpan.FromMilliseconds(millisecondsTimeout);
+
     /// <summary>Attempts until it succeeds.</summary>
     /// <param name="control">The control.</param>
     /// <param name="attempt">Does it, if that is possible without blocking.</param>

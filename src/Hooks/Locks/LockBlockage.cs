@@ -1,13 +1,13 @@
 namespace ReplayKit.Hooks;
 
 /// <summary>A lock that another execution holds.</summary>
-internal sealed class LockBlockage(OwnedLock state, object resource, object execution, string what) : Blockage
+internal sealed class LockBlockage(OwnedLock state, LockName name, object execution) : Blockage
 {
     public override bool IsOver => state.IsFreeFor(execution);
 
-    public override string What => what;
+    public override string What => name.What;
 
-    public override object? Resource => resource;
+    public override object? Resource => name.Resource;
 
     public override object? Holder => state.Owner;
 

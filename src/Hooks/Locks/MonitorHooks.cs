@@ -6,6 +6,8 @@ namespace ReplayKit.Hooks;
 /// </remarks>
 public static class MonitorHooks
 {
+    private const string What = "lock";
+
     /// <summary>In place of <see cref="Monitor.Enter(object)"/>.</summary>
     public static void Enter(object obj, string site)
     {
@@ -53,9 +55,11 @@ public static class MonitorHooks
     /// <summary>In place of <see cref="Monitor.Exit"/>.</summary>
     public static void Exit(object obj)
     {
-        if (Control.Current is { } control && obj is not null && control.StateOf<MonitorState>(obj) is { } state && state.IsHeldBy(control.Execution))
+        if (Control.Current is { } control && obj is not null && OwnedLocks.GiveBack(control, control.StateOf<MonitorState>(obj), obj))
         {
-            if (state.GiveBack()) control.Released(obj);
+            // Not entered where a wait was unwound at the end of a run.
+            if (Monitor.IsEntered(obj)) Monitor.Exit(obj);
+            return;
         }
 
         // What the model does not know of was taken outside control, or not at all: the runtime says which.
@@ -85,26 +89,31 @@ public static class MonitorHooks
     public static bool Wait(object obj, TimeSpan timeout, string site)
     {
         if (Control.Current is not { } control || obj is null || !Waits.IsValid(timeout)) return Monitor.Wait(obj!, timeout);
-        var state = control.StateOf<MonitorState>(obj);
-        if (!state.IsHeldBy(control.Execution)) throw new SynchronizationLockException();
+        control.Point(PointKind.Wait, obj, site);
+        var state = HeldState(control, obj);
         var execution = control.Execution;
         var waiting = new PulseBlockage(obj);
         state.Enqueue(waiting);
         var depth = state.Surrender();
         control.Released(obj);
         for (var i = 0; i < depth; i++) Monitor.Exit(obj);
-        var isPulsed = false;
+        var (isPulsed, isThrough) = (false, false);
         try
         {
             isPulsed = control.Block(waiting, timeout, site);
             if (!isPulsed) state.Remove(waiting);
-            while (!state.IsFreeFor(execution)) control.Block(new LockBlockage(state, obj, execution, "lock"), Timeout.InfiniteTimeSpan, site);
+            while (!state.IsFreeFor(execution)) control.Block(new LockBlockage(state, new LockName(obj, What), execution), Timeout.InfiniteTimeSpan, site);
+            isThrough = true;
         }
         finally
         {
-            // Even where the run ends meanwhile: the program's finally blocks give it back.
+            // Even where the run ends meanwhile: the program's finally blocks give it back. The real one may then be held by a stack that is unwound later.
             state.Restore(execution, depth, site);
-            for (var i = 0; i < depth; i++) Monitor.Enter(obj);
+            for (var i = 0; i < depth; i++)
+            {
+                if (isThrough) Monitor.Enter(obj);
+                else if (!Monitor.TryEnter(obj)) break;
+            }
         }
 
         control.Acquired(obj);
@@ -133,17 +142,8 @@ public static class MonitorHooks
 
     private static bool Take(IControl control, object obj, TimeSpan timeout, string site)
     {
-        control.Point(PointKind.Acquire, obj, site);
-        var state = control.StateOf<MonitorState>(obj);
-        if (!state.TryTake(control.Execution, site) && !TakeHeld(control, obj, state, new WaitLimit(timeout, site))) return false;
-        control.Acquired(obj);
+        if (!OwnedLocks.Take(control, control.StateOf<MonitorState>(obj), new LockName(obj, What), new WaitLimit(timeout, site))) return false;
         Monitor.Enter(obj);
         return true;
-    }
-
-    private static bool TakeHeld(IControl control, object obj, OwnedLock state, WaitLimit limit)
-    {
-        var execution = control.Execution;
-        return Waits.Until(control, () => state.TryTake(execution, limit.Site), () => new LockBlockage(state, obj, execution, "lock"), limit);
     }
 }

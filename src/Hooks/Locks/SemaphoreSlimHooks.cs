@@ -17,8 +17,8 @@ public static class SemaphoreSlimHooks
     public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(semaphore);
-        return Control.Current is { } control && millisecondsTimeout >= Timeout.Infinite
-            ? Take(control, semaphore, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
+        return Control.Current is { } control && Waits.IsValid(millisecondsTimeout)
+            ? SemaphoreWaits.Take(control, semaphore, new WaitLimit(Waits.Of(millisecondsTimeout), site), cancellationToken)
             : semaphore.Wait(millisecondsTimeout, cancellationToken);
     }
 
@@ -30,40 +30,61 @@ public static class SemaphoreSlimHooks
     {
         ArgumentNullException.ThrowIfNull(semaphore);
         return Control.Current is { } control && Waits.IsValid(timeout)
-            ? Take(control, semaphore, new WaitLimit(timeout, site), cancellationToken)
+            ? SemaphoreWaits.Take(control, semaphore, new WaitLimit(timeout, site), cancellationToken)
             : semaphore.Wait(timeout, cancellationToken);
     }
 
-    /// <summary>In place of <see cref="SemaphoreSlim.Release()"/>.</summary>
-    public static int Release(SemaphoreSlim semaphore)
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync()"/>.</summary>
+    public static Task WaitAsync(SemaphoreSlim semaphore, string site) => WaitAsync(semaphore, Timeout.InfiniteTimeSpan, CancellationToken.None, site);
+
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync(CancellationToken)"/>.</summary>
+    public static Task WaitAsync(SemaphoreSlim semaphore, CancellationToken cancellationToken, string site) =>
+        WaitAsync(semaphore, Timeout.InfiniteTimeSpan, cancellationToken, site);
+
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync(int)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout, string site) =>
+        WaitAsync(semaphore, millisecondsTimeout, CancellationToken.None, site);
+
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync(int, CancellationToken)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(semaphore);
-        Control.Current?.Released(semaphore);
-        return semaphore.Release();
+        return Control.Current is { } control && Waits.IsValid(millisecondsTimeout)
+            ? SemaphoreWaits.TakeAsync(control, semaphore, new WaitLimit(Waits.Of(millisecondsTimeout), site), cancellationToken)
+            : semaphore.WaitAsync(millisecondsTimeout, cancellationToken);
     }
+
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync(TimeSpan)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout, string site) => WaitAsync(semaphore, timeout, CancellationToken.None, site);
+
+    /// <summary>In place of <see cref="SemaphoreSlim.WaitAsync(TimeSpan, CancellationToken)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout, CancellationToken cancellationToken, string site)
+    {
+        ArgumentNullException.ThrowIfNull(semaphore);
+        return Control.Current is { } control && Waits.IsValid(timeout)
+            ? SemaphoreWaits.TakeAsync(control, semaphore, new WaitLimit(timeout, site), cancellationToken)
+            : semaphore.WaitAsync(timeout, cancellationToken);
+    }
+
+    /// <summary>In place of <see cref="SemaphoreSlim.Release()"/>.</summary>
+    public static int Release(SemaphoreSlim semaphore) => Release(semaphore, 1);
 
     /// <summary>In place of <see cref="SemaphoreSlim.Release(int)"/>.</summary>
     public static int Release(SemaphoreSlim semaphore, int releaseCount)
     {
         ArgumentNullException.ThrowIfNull(semaphore);
-        Control.Current?.Released(semaphore);
-        return semaphore.Release(releaseCount);
+        if (Control.Current is not { } control) return semaphore.Release(releaseCount);
+        control.Released(semaphore);
+        var before = semaphore.Release(releaseCount);
+        control.StateOf<SemaphoreState>(semaphore).Sweep();
+        return before;
     }
 
-    private static bool Take(IControl control, SemaphoreSlim semaphore, WaitLimit limit, CancellationToken cancellationToken)
+    /// <summary>In place of <see cref="SemaphoreSlim.CurrentCount"/>.</summary>
+    public static int CurrentCount(SemaphoreSlim semaphore, string site)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        control.Point(PointKind.Acquire, semaphore, limit.Site);
-        var isTaken = Waits.Until(
-            control,
-            () =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return semaphore.Wait(0, CancellationToken.None);
-            },
-            () => new SemaphoreBlockage(semaphore, cancellationToken),
-            limit);
-        if (isTaken) control.Acquired(semaphore);
-        return isTaken;
+        ArgumentNullException.ThrowIfNull(semaphore);
+        Control.Current?.Point(PointKind.Atomic, semaphore, site);
+        return semaphore.CurrentCount;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ThreadEntry(Action<object?> body)
 
     private void RunControlled(object? parameter)
     {
+        _control!.StateOf<ExecutionThread>(_control.Execution).State = _state;
         try
         {
             body(parameter);

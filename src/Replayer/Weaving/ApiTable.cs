@@ -13,6 +13,8 @@ public static class ApiTable
         ("Task factories and schedulers", TaskFactoryRows.Rows),
         ("Awaits", AwaitRows.Rows),
         ("Locks", LockRows.Rows),
+        ("Signals", SignalRows.Rows),
+        ("Atomics", AtomicRows.Rows),
         ("Threads", ThreadRows.Rows),
         ("Time", TimeRows.Rows),
         ("Channels", ChannelRows.Rows),

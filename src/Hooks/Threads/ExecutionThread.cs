@@ -1,0 +1,7 @@
+namespace ReplayKit.Hooks;
+
+/// <summary>The thread of the program's own that an execution is; none for work of the thread pool.</summary>
+internal sealed class ExecutionThread
+{
+    public ThreadState? State { get; set; }
+}
