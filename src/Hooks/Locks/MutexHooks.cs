@@ -42,30 +42,34 @@ public static class MutexHooks
     }
 
     /// <summary>In place of <see cref="Mutex.OpenExisting(string)"/>.</summary>
-    public static Mutex OpenExisting(string name)
+    public static Mutex OpenExisting(string name, string site)
     {
+        Control.Current?.Point(PointKind.Atomic, null, site);
         var mutex = Mutex.OpenExisting(name);
         return Control.Current is { } control ? Named(control, mutex, name) : mutex;
     }
 
     /// <summary>In place of <see cref="Mutex.OpenExisting(string, NamedWaitHandleOptions)"/>.</summary>
-    public static Mutex OpenExisting(string name, NamedWaitHandleOptions options)
+    public static Mutex OpenExisting(string name, NamedWaitHandleOptions options, string site)
     {
+        Control.Current?.Point(PointKind.Atomic, null, site);
         var mutex = Mutex.OpenExisting(name, options);
         return Control.Current is { } control ? Named(control, mutex, name) : mutex;
     }
 
     /// <summary>In place of <see cref="Mutex.TryOpenExisting(string, out Mutex)"/>.</summary>
-    public static bool TryOpenExisting(string name, out Mutex? result)
+    public static bool TryOpenExisting(string name, out Mutex? result, string site)
     {
+        Control.Current?.Point(PointKind.Atomic, null, site);
         var isOpen = Mutex.TryOpenExisting(name, out result);
         if (isOpen && Control.Current is { } control) Named(control, result!, name);
         return isOpen;
     }
 
     /// <summary>In place of <see cref="Mutex.TryOpenExisting(string, NamedWaitHandleOptions, out Mutex)"/>.</summary>
-    public static bool TryOpenExisting(string name, NamedWaitHandleOptions options, out Mutex? result)
+    public static bool TryOpenExisting(string name, NamedWaitHandleOptions options, out Mutex? result, string site)
     {
+        Control.Current?.Point(PointKind.Atomic, null, site);
         var isOpen = Mutex.TryOpenExisting(name, options, out result);
         if (isOpen && Control.Current is { } control) Named(control, result!, name);
         return isOpen;

@@ -1,6 +1,6 @@
 namespace Controlled.Locks;
 
-internal static class MonitorPrograms
+public static class MonitorPrograms
 {
     [Program("System.Threading.Monitor::Enter", "2", Also = ["System.Threading.Monitor::Exit"])]
     public static async Task<string> Lock_around_an_update_keeps_both()
