@@ -1,4 +1,5 @@
-using Controlled.Locks;
+using System.Reflection;
+using Controlled;
 using NUnit.Framework;
 using ReplayKit;
 using ReplayKit.Replayer.Outcome;
@@ -10,15 +11,15 @@ internal sealed class DeadlockTests
 {
     private static IEnumerable<TestCaseData> Cycles =>
     [
-        Cycle(MonitorPrograms.Locks_in_two_orders_block_each_other, "lock", "Monitor.Enter"),
-        Cycle(LockPrograms.Locks_in_two_orders_block_each_other, "lock", "Lock.EnterScope"),
-        Cycle(MutexPrograms.Mutexes_in_two_orders_block_each_other, "mutex", "WaitHandle.WaitOne"),
-        Cycle(ReaderWriterLockSlimPrograms.Write_locks_in_two_orders_block_each_other, "write lock", "ReaderWriterLockSlim.EnterWriteLock"),
-        Cycle(SpinLockPrograms.Spin_locks_in_two_orders_block_each_other, "spin lock", "SpinLock.Enter"),
+        Cycle("MonitorPrograms.Locks_in_two_orders_block_each_other", "lock", "Monitor.Enter"),
+        Cycle("LockPrograms.Locks_in_two_orders_block_each_other", "lock", "Lock.EnterScope"),
+        Cycle("MutexPrograms.Mutexes_in_two_orders_block_each_other", "mutex", "WaitHandle.WaitOne"),
+        Cycle("ReaderWriterLockSlimPrograms.Write_locks_in_two_orders_block_each_other", "write lock", "ReaderWriterLockSlim.EnterWriteLock"),
+        Cycle("SpinLockPrograms.Spin_locks_in_two_orders_block_each_other", "spin lock", "SpinLock.Enter"),
     ];
 
     [TestCaseSource(nameof(Cycles))]
-    public async Task Two_locks_in_two_orders_are_a_cycle(Func<Task<string>> program, string what, string call)
+    public async Task Two_locks_in_two_orders_are_a_cycle(string program, string what, string call)
     {
         var waits = await WaitsOfAsync(program);
 
@@ -45,7 +46,7 @@ internal sealed class DeadlockTests
     [Test]
     public async Task Lock_that_nobody_gives_back_names_where_it_was_taken()
     {
-        var waits = await WaitsOfAsync(LockPrograms.Lock_that_is_not_given_back_on_failure_blocks_the_next);
+        var waits = await WaitsOfAsync("LockPrograms.Lock_that_is_not_given_back_on_failure_blocks_the_next");
 
         var wait = waits.Single(static wait => wait.Call is not null);
         Assert.That(wait.What, Is.EqualTo("lock"));
@@ -57,20 +58,23 @@ internal sealed class DeadlockTests
     [Test]
     public async Task Signal_that_does_not_come_has_no_holder()
     {
-        var waits = await WaitsOfAsync(MonitorPrograms.Pulse_before_the_wait_is_lost);
+        var waits = await WaitsOfAsync("MonitorPrograms.Pulse_before_the_wait_is_lost");
 
         var wait = waits.Single(static wait => wait.Call is not null);
         Assert.That((wait.What, wait.Call!.What, wait.Holder), Is.EqualTo(("pulse", "Monitor.Wait", default(int?))));
     }
 
-    private static TestCaseData Cycle(Func<Task<string>> program, string what, string call) =>
-        new TestCaseData(program, what, call).SetArgDisplayNames($"{program.Method.DeclaringType!.Name}.{program.Method.Name}");
+    private static TestCaseData Cycle(string program, string what, string call) =>
+        new TestCaseData(program, what, call).SetArgDisplayNames(program);
 
-    private static async Task<IReadOnlyList<WaitingOperation>> WaitsOfAsync(Func<Task<string>> program)
+    private static async Task<IReadOnlyList<WaitingOperation>> WaitsOfAsync(string program)
     {
+        var (type, method) = (program.Split('.')[0], program.Split('.')[1]);
+        var body = typeof(ProgramAttribute).Assembly.GetType($"Controlled.Locks.{type}", throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!
+            .CreateDelegate<Func<Task<string>>>();
         RunOutcome.Deadlocked? deadlock = null;
         await Exploration.RunAsync(
-            async _ => await program(),
+            async _ => await body(),
             new ExplorationOptions { Schedules = 200, KeepsGoing = true, Progress = (_, outcome) => deadlock ??= outcome as RunOutcome.Deadlocked });
         return deadlock!.Waits;
     }

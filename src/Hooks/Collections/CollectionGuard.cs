@@ -12,7 +12,7 @@ internal sealed class CollectionGuard : OwnedLock
         Waits.Until(
             control,
             () => guard.TryTake(execution, site),
-            () => new LockBlockage(guard, collection, execution, "collection"),
+            () => new LockBlockage(guard, new LockName(collection, "collection"), execution),
             new WaitLimit(Timeout.InfiniteTimeSpan, site));
         return new Holding(guard);
     }

@@ -22,7 +22,7 @@ internal sealed class SemaphoreWaiter(SemaphoreSlim semaphore, Task<bool> task) 
     public bool TimeOut()
     {
         Dispose();
-        return Remove(semaphore, task) && TrySetResult(task, false);
+        return Remove(semaphore, task) && Completer<bool>.TrySetResult(task, false);
     }
 
     public void Dispose()
@@ -40,9 +40,14 @@ internal sealed class SemaphoreWaiter(SemaphoreSlim semaphore, Task<bool> task) 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "RemoveAsyncWaiter")]
     private static extern bool Remove(SemaphoreSlim semaphore, [UnsafeAccessorType("System.Threading.SemaphoreSlim+TaskNode, System.Private.CoreLib")] object waiter);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "TrySetResult")]
-    private static extern bool TrySetResult(Task<bool> task, bool result);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "TrySetCanceled")]
     private static extern bool TrySetCanceled(Task task, CancellationToken cancellationToken);
+
+    // An accessor of a generic type's member stands in a generic type itself.
+    private static class Completer<T>
+    {
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "TrySetResult")]
+        public static extern bool TrySetResult(Task<T> task, T? result);
+    }
 }

@@ -33,7 +33,7 @@ public static class WaitWords
         ArgumentNullException.ThrowIfNull(waits);
         // One wait with a known holder is enough for an operation to stand: the first one that is blocked in a call comes before one at an await.
         var next = waits
-            .Where(static wait => wait.Holder is not null)
+            .Where(static wait => wait.Holder is not null && wait.Holder != wait.Operation)
             .GroupBy(static wait => wait.Operation)
             .ToDictionary(static group => group.Key, static group => group.FirstOrDefault(static wait => wait.Call is not null) ?? group.First());
         var seen = new HashSet<int>();

@@ -4,8 +4,6 @@ public static class MutexPrograms
 {
     private const string Constructor = "System.Threading.Mutex::.ctor";
     private const string Release = "System.Threading.Mutex::ReleaseMutex";
-    private const string Open = "System.Threading.Mutex::OpenExisting";
-    private const string TryOpen = "System.Threading.Mutex::TryOpenExisting";
 
     [Program(Release, "2", Also = [Constructor, "System.Threading.WaitHandle::WaitOne"])]
     public static async Task<string> Mutex_around_an_update_keeps_both()
@@ -72,44 +70,5 @@ public static class MutexPrograms
             gate.ReleaseMutex();
             return "abandoned, held";
         }
-    }
-
-    [Program(Open, "True False True, False after 10 ms", Also = [TryOpen, Constructor])]
-    public static async Task<string> Mutexes_of_one_name_are_one()
-    {
-        const string Name = "replaykit-programs-one";
-        using var gate = new Mutex(true, Name, out var isFirst);
-        using var same = Mutex.OpenExisting(Name);
-        var isOpen = Mutex.TryOpenExisting(Name, out var third);
-        using (third)
-        {
-            using var fourth = new Mutex(true, Name, out var isSecond);
-            var taken = await Task.Run(() => same.WaitOne(10));
-            gate.ReleaseMutex();
-            return $"{isFirst} {isSecond} {isOpen}, {taken} after 10 ms";
-        }
-    }
-
-    [Program(TryOpen, "1", "2", Also = [Open, Constructor])]
-    public static async Task<string> Single_instance_is_not_single()
-    {
-        const string Name = "replaykit-programs-single";
-        var (made, instances) = (new List<Mutex>(), 0);
-        void Start()
-        {
-            if (Mutex.TryOpenExisting(Name, out var other))
-            {
-                other.Dispose();
-                return;
-            }
-
-            made.Add(new Mutex(false, Name));
-            Mutex.OpenExisting(Name).Dispose();
-            instances++;
-        }
-
-        await Task.WhenAll(Task.Run(Start), Task.Run(Start));
-        made.ForEach(static mutex => mutex.Dispose());
-        return $"{instances}";
     }
 }

@@ -4,39 +4,6 @@ internal static class ReaderWriterCountPrograms
 {
     private const string Type = "System.Threading.ReaderWriterLockSlim::";
 
-    [Program(
-        Type + "get_WaitingReadCount",
-        "1 1 1, 0 readers",
-        Also = [Type + "get_WaitingWriteCount", Type + "get_WaitingUpgradeCount", Type + "get_CurrentReadCount"])]
-    public static async Task<string> All_who_wait_are_counted()
-    {
-        using var gate = new ReaderWriterLockSlim();
-        gate.EnterWriteLock();
-        var waiting = new[]
-        {
-            Task.Run(() =>
-            {
-                gate.EnterReadLock();
-                gate.ExitReadLock();
-            }),
-            Task.Run(() =>
-            {
-                gate.EnterWriteLock();
-                gate.ExitWriteLock();
-            }),
-            Task.Run(() =>
-            {
-                gate.EnterUpgradeableReadLock();
-                gate.ExitUpgradeableReadLock();
-            }),
-        };
-        SpinWait.SpinUntil(() => gate.WaitingReadCount + gate.WaitingWriteCount + gate.WaitingUpgradeCount == 3);
-        var answer = $"{gate.WaitingReadCount} {gate.WaitingWriteCount} {gate.WaitingUpgradeCount}, {gate.CurrentReadCount} readers";
-        gate.ExitWriteLock();
-        Task.WaitAll(waiting);
-        return await Task.FromResult(answer);
-    }
-
     [Program(Type + "get_WaitingReadCount", "0", "1")]
     public static Task<string> Reader_may_wait_or_not_wait_yet() => CountAsync(static gate => gate.EnterReadLock(), static gate => gate.ExitReadLock(), static gate => gate.WaitingReadCount);
 

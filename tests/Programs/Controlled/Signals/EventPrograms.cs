@@ -107,22 +107,6 @@ internal static class EventPrograms
         return $"{late} {isAll}, {isFirstLeft} {WaitHandle.WaitAll(both, TimeSpan.Zero)}";
     }
 
-    [Program("System.Threading.WaitHandle::WaitAll", "done", "deadlock")]
-    public static async Task<string> Waiting_for_all_misses_a_signal_that_another_takes()
-    {
-        using var a = new AutoResetEvent(true);
-        using var b = new AutoResetEvent(false);
-        var all = Task.Run(() => WaitHandle.WaitAll([a, b], Timeout.Infinite, false));
-        var one = Task.Run(() =>
-        {
-            if (a.WaitOne(0)) b.Set();
-            else b.WaitOne();
-        });
-        b.Set();
-        await Task.WhenAll(all, one);
-        return "done";
-    }
-
     [Program("System.Threading.WaitHandle::SignalAndWait", "True False False, 20 ms")]
     public static async Task<string> Request_is_signalled_and_its_answer_waited_for()
     {
