@@ -5,6 +5,9 @@ namespace Control.Tests;
 
 internal sealed class ApiTableTests
 {
+    // Of the package Microsoft.Bcl.TimeProvider, which no reference assembly of the SDK has.
+    private const string OfPackage = "System.Threading.Tasks.TimeProviderTaskExtensions";
+
     [Test]
     public void Every_public_member_that_has_to_do_with_threads_is_in_a_row() =>
         Assert.That(ReferenceAssemblies.Members.Where(static member => !IsListed(member)).Select(static member => $"{member.Type}::{member.Member}"), Is.Empty);
@@ -22,7 +25,7 @@ internal sealed class ApiTableTests
     {
         var members = ReferenceAssemblies.AllMembers;
         Assert.That(
-            ApiTable.Rows.Where(row => row.Member != "*" && !members.Contains(new ReferenceMember(row.Type, row.Member))).Select(static row => $"{row.Type}::{row.Member}"),
+            ApiTable.Rows.Where(row => row.Member != "*" && row.Type != OfPackage && !members.Contains(new ReferenceMember(row.Type, row.Member))).Select(static row => $"{row.Type}::{row.Member}"),
             Is.Empty);
     }
 

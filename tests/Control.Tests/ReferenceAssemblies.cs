@@ -11,16 +11,16 @@ internal static class ReferenceAssemblies
 
     /// <summary>Those of <c>System.Threading*</c> and <c>System.Timers</c>, of types that hold behaviour.</summary>
     public static IReadOnlySet<ReferenceMember> Members { get; } =
-        Read().Where(static member => member.Namespace.StartsWith("System.Threading", StringComparison.Ordinal) || member.Namespace == "System.Timers")
+        Read(MethodAttributes.Public).Where(static member => member.Namespace.StartsWith("System.Threading", StringComparison.Ordinal) || member.Namespace == "System.Timers")
             .Select(static member => member.Member).ToHashSet();
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlySet<ReferenceMember> AllMembers { get; } = Read().Select(static member => member.Member).ToHashSet();
+    /// <summary>All of them, and the protected ones.</summary>
+    public static IReadOnlySet<ReferenceMember> AllMembers { get; } = Read(MethodAttributes.Family, MethodAttributes.FamORAssem, MethodAttributes.Public).Select(static member => member.Member).ToHashSet();
 
     public static string RepositoryRoot { get; } = FindRoot();
 
-    private static IEnumerable<(string Namespace, ReferenceMember Member)> Read() =>
-        Packs.SelectMany(static pack => Directory.EnumerateFiles(FolderOf(pack), "*.dll")).SelectMany(ReadAssembly);
+    private static IEnumerable<(string Namespace, ReferenceMember Member)> Read(params MethodAttributes[] accesses) =>
+        Packs.SelectMany(static pack => Directory.EnumerateFiles(FolderOf(pack), "*.dll")).SelectMany(path => ReadAssembly(path, accesses));
 
     private static string FolderOf(string pack)
     {
@@ -31,7 +31,7 @@ internal static class ReferenceAssemblies
         return Path.Combine(newest, "ref", $"net{Environment.Version.Major}.0");
     }
 
-    private static List<(string Namespace, ReferenceMember Member)> ReadAssembly(string path)
+    private static List<(string Namespace, ReferenceMember Member)> ReadAssembly(string path, MethodAttributes[] accesses)
     {
         var members = new List<(string, ReferenceMember)>();
         using var file = new PEReader(File.OpenRead(path));
@@ -42,16 +42,13 @@ internal static class ReferenceAssemblies
             var type = metadata.GetTypeDefinition(handle);
             if (!IsVisible(metadata, type) || !HoldsBehaviour(metadata, type)) continue;
             var (space, name) = NameOf(metadata, type);
-            members.AddRange(type.GetMethods().Select(metadata.GetMethodDefinition).Where(IsVisible)
+            members.AddRange(type.GetMethods().Select(metadata.GetMethodDefinition).Where(method => accesses.Contains(method.Attributes & MethodAttributes.MemberAccessMask))
                 .Select(method => metadata.GetString(method.Name)).Where(static member => member != ".cctor")
                 .Select(member => (space, new ReferenceMember(name, member))));
         }
 
         return members;
     }
-
-    private static bool IsVisible(MethodDefinition method) =>
-        (method.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public;
 
     private static bool IsVisible(MetadataReader metadata, TypeDefinition type) =>
         (type.Attributes & TypeAttributes.VisibilityMask) switch

@@ -61,6 +61,8 @@ internal sealed class FailureMessage
     {
         RunOutcome.Passed => "The test's body passed.",
         RunOutcome.TestFailed failed => Failure(failed.Exception),
+        RunOutcome.Deadlocked { BlockedWorkerCount: > 0 and var workers } dead =>
+            $"Deadlock: all {workers} workers of the pool are blocked, and what they wait for is queued behind them.{Waits(dead.Waits)}",
         RunOutcome.Deadlocked dead => $"Deadlock: every request waits for another one.{Waits(dead.Waits)}",
         RunOutcome.StepLimit limit => $"The run was stopped after {limit.StepCountMax:N0} steps: the requests do not come to an end.",
         RunOutcome.Diverged => $"Diverged: the replay could not follow the recording, so it says nothing about the test.{FailedAfterwards()}",

@@ -3,7 +3,7 @@ namespace ReplayKit.Hooks;
 /// <summary>The state of a mutex: a lock that its owner's end leaves abandoned.</summary>
 internal sealed class MutexState : OwnedLock
 {
-    private ThreadState? _thread;
+    private ThreadModel? _thread;
 
     /// <summary>Whether its owner is a thread that has ended.</summary>
     public bool IsAbandoned => Owner is not null && _thread is { IsOver: true };

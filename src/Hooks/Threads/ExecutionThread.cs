@@ -3,5 +3,5 @@ namespace ReplayKit.Hooks;
 /// <summary>The thread of the program's own that an execution is; none for work of the thread pool.</summary>
 internal sealed class ExecutionThread
 {
-    public ThreadState? State { get; set; }
+    public ThreadModel? State { get; set; }
 }

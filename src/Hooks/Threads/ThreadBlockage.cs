@@ -1,9 +1,9 @@
 namespace ReplayKit.Hooks;
 
 /// <summary>A thread that is not over.</summary>
-internal sealed class ThreadBlockage(Thread thread, ThreadState state) : Blockage
+internal sealed class ThreadBlockage(Thread thread, ThreadModel model) : Blockage
 {
-    public override bool IsOver => state.IsOver;
+    public override bool IsOver => model.IsOver;
 
     public override string What => "thread";
 

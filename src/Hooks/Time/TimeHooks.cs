@@ -34,8 +34,7 @@ public static class TimeHooks
     {
         // Not installed, the control's clock is null as well.
         ArgumentNullException.ThrowIfNull(timeProvider);
-        var isSystem = timeProvider == TimeProvider.System || timeProvider is HookTimeProvider || timeProvider == Control.Current?.Time;
-        return isSystem ? Delay(delay, cancellationToken) : Task.Delay(delay, timeProvider, cancellationToken);
+        return IsSystem(timeProvider) ? Delay(delay, cancellationToken) : Task.Delay(delay, timeProvider, cancellationToken);
     }
 
     /// <summary>In place of <see cref="TimeProvider.System"/>.</summary>
@@ -53,6 +52,13 @@ public static class TimeHooks
         Control.Current is { } control
             ? (long)(control.Time.GetElapsedTime(0).TotalSeconds * Stopwatch.Frequency)
             : Stopwatch.GetTimestamp();
+
+    /// <summary>Whether it is the system's clock: the real one, ours in its place, or that of the control.</summary>
+    internal static bool IsSystem(TimeProvider timeProvider) =>
+        timeProvider == TimeProvider.System || timeProvider is HookTimeProvider || timeProvider == Control.Current?.Time;
+
+    /// <summary>In place of <see cref="Stopwatch.GetElapsedTime(long, long)"/>.</summary>
+    public static TimeSpan GetElapsedTime(long startingTimestamp, long endingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, endingTimestamp);
 
     /// <summary>In place of <see cref="Stopwatch.GetElapsedTime(long)"/>.</summary>
     public static TimeSpan GetElapsedTime(long startingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, GetTimestamp());

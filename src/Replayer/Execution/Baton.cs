@@ -43,6 +43,9 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
     {
         _holder = worker;
         _threadId = Environment.CurrentManagedThreadId;
+        if (worker.User == this) return;
+        worker.User = this;
+        crew.Refresh();
     }
 
     /// <summary>Lets others run while the calling stack stands still, until the strand is chosen.</summary>
@@ -124,7 +127,7 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
     {
         Execution = strand.Execution ?? new Execution(strand.Operation);
         turns.Begin(strand);
-        turns.Invoke(strand.Operation, body);
+        turns.Invoke(strand, body);
         turns.End();
         Execution = null;
     }

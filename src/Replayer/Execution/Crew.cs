@@ -5,6 +5,7 @@ namespace ReplayKit.Replayer.Execution;
 public sealed class Crew : IDisposable
 {
     private readonly Stack<Worker> _idle = new();
+    private readonly ThreadStatics _statics = new();
     private Action<Worker, Strand?>? _drive;
     private volatile bool _isDisposed;
 
@@ -12,11 +13,19 @@ public sealed class Crew : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        _statics.Dispose();
         foreach (var worker in _idle) worker.Pass(null);
     }
 
     /// <summary>Tells what the workers run from now on.</summary>
-    internal void Serve(Action<Worker, Strand?> drive) => _drive = drive;
+    internal void Serve(Action<Worker, Strand?> drive)
+    {
+        _drive = drive;
+        _statics.Refresh();
+    }
+
+    /// <summary>Called on a thread when a run uses it for the first time.</summary>
+    internal void Refresh() => _statics.Reset();
 
     /// <summary>A worker without a stack.</summary>
     internal Worker Rent() => _idle.TryPop(out var worker) ? worker : Hire();

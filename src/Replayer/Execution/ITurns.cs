@@ -13,7 +13,7 @@ internal interface ITurns
     void End();
 
     /// <summary>Calls what a strand runs, on the calling thread. What it throws is the program's failure, and is kept.</summary>
-    void Invoke(Operation operation, Action body);
+    void Invoke(Strand strand, Action body);
 
     /// <summary>The run is over, and the stack of a call of this operation is unwound: its finally blocks stay under control, where nothing blocks.</summary>
     void Unwind(Operation operation);

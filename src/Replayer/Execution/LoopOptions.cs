@@ -17,4 +17,7 @@ public sealed record LoopOptions
 
     /// <summary>How long, in real time, one step may take. One that takes longer blocks where control does not reach, or loops for ever.</summary>
     public TimeSpan StepTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The thread pool's model.</summary>
+    public ThreadPoolModel Pool { get; init; } = new();
 }

@@ -56,9 +56,24 @@ internal sealed class Operation
     public Exception? Failure => Body switch
     {
         { IsFaulted: true } failed => failed.Exception!.InnerException,
-        { IsCanceled: true } cancelled => new TaskCanceledException(cancelled),
+        { IsCanceled: true } cancelled => CancellationOf(cancelled),
         _ => null,
     };
+
+    // What an await of it throws: a cancelled task keeps the exception that cancelled it.
+    private static OperationCanceledException CancellationOf(Task cancelled)
+    {
+        try
+        {
+            cancelled.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException thrown)
+        {
+            return thrown;
+        }
+
+        return new TaskCanceledException(cancelled);
+    }
 
     /// <summary>Whether the outside was waited for on its behalf, in vain, since it last ran: it counts as waiting for another operation.</summary>
     public bool IsPresumedBlocked { get; set; }

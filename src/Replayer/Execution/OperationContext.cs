@@ -1,10 +1,11 @@
+using ReplayKit.Hooks;
 using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Replayer.Execution;
 
 /// <summary>Brings awaits of code that is not woven to the scheduler: what they post becomes a step of the operation that awaited.</summary>
-internal sealed class OperationContext(Operation operation, IOperationInbox inbox) : SynchronizationContext
+internal sealed class OperationContext(Operation operation, IOperationInbox inbox) : ControlContext
 {
     public override void Post(SendOrPostCallback d, object? state) =>
         inbox.Post(operation, StepKind.Posted, TaskNames.OfContinuation(state), () => d(state));

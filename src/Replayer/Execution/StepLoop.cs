@@ -24,6 +24,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private readonly StepDescriber _steps;
     private readonly OperationTable _operations;
     private readonly WaitAnalysis _waits;
+    private readonly Delays _delays;
     private readonly OutsideWait _outside;
     private readonly OutsideGate _gate;
     private readonly Baton _baton;
@@ -51,6 +52,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _steps = new StepDescriber(setup.Sites);
         _operations = new OperationTable(operations, this);
         _waits = new WaitAnalysis(_strands, clock, setup.RecordingEndNs + ((long)_options.TimerHorizon.TotalMicroseconds * 1000));
+        _delays = new Delays(clock, _waits, (operation, complete) => Add(new Posting(operation, StepKind.Posted, "", complete)));
+        Workers = new WorkerPool(_options.Pool, clock, _strands);
         _outside = new OutsideWait(_options);
         _gate = new OutsideGate(_outside, _strands, _options, HasNews);
         _ownCrew = setup.Crew is null ? new Crew() : null;
@@ -76,6 +79,9 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>The operation whose step does not come back. Callable from any thread.</summary>
     internal WaitingOperation Stalled => new(_current?.Number ?? 0, null, "something that blocks or loops where control does not reach");
 
+    /// <summary>The workers of the thread pool's model.</summary>
+    internal WorkerPool Workers { get; }
+
     /// <summary>What executes now. Called inside a step.</summary>
     internal object Execution => _baton.Execution!;
 
@@ -97,6 +103,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     /// <summary>What such an operation threw; null when nothing.</summary>
     internal Exception? FailureOf(int number) => _operations[number].Failure;
+
     /// <summary>Runs all operations to their end, beginning on the calling thread.</summary>
     public RunOutcome Run()
     {
@@ -133,17 +140,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     }
 
     /// <summary>A task that completes when virtual time has advanced. Called inside a step.</summary>
-    public Task Delay(TimeSpan delay, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled(cancellationToken);
-        if (delay == TimeSpan.Zero) return Task.CompletedTask;
-        var operation = _current!;
-        var promise = new DelayPromise(cancellationToken);
-        _waits.AddDelay(promise.Task);
-        if (delay != Timeout.InfiniteTimeSpan)
-            promise.Timer = _clock.Schedule(operation.Root.Number, NanosecondsOf.Delay(delay), () => Complete(operation, promise));
-        return promise.Task;
-    }
+    public Task Delay(TimeSpan delay, CancellationToken cancellationToken) => _delays.Start(_current!, delay, cancellationToken);
 
     /// <summary>Lets others go first, or waits for a blockage to be over. Called inside a step.</summary>
     /// <param name="point">The call.</param>
@@ -194,7 +191,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     public void PostTimer(int? operation, Action callback)
     {
         if (operation is null) throw new InvalidOperationException("Virtual timers are only made inside a controlled operation.");
-        Add(new Posting(_operations[operation.Value], StepKind.Timer, "", callback));
+        Add(new Posting(_operations.Start(_operations[operation.Value]), StepKind.Timer, "", callback));
     }
 
     /// <inheritdoc/>
@@ -252,7 +249,11 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     void ITurns.Unwind(Operation operation) => _current = operation;
 
-    void ITurns.Invoke(Operation operation, Action body) => Invoke(body, operation.Context);
+    void ITurns.Invoke(Strand strand, Action body)
+    {
+        Invoke(body, strand.Operation.Context);
+        if (strand.NeedsWorker) Workers.GiveBack();
+    }
 
     private void Invoke(Action body, SynchronizationContext? context)
     {
@@ -289,7 +290,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
             TakeInbox();
             TakeEnded();
             if (!_setup.RunsToQuiet && _operations.AreDone) return End(new RunOutcome.Passed());
-            _strands.Poll();
+            Poll();
             if (_strands.Enabled.Count == 0)
             {
                 MoveOn();
@@ -301,6 +302,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
             {
                 case Decision.Run run:
                     var strand = _strands.Take(run.Index);
+                    if (strand.NeedsWorker) Workers.Take();
                     _clock.AdvanceTo(run.NotBeforeNs);
                     _chosen = run;
                     return strand;
@@ -325,8 +327,14 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     {
         TakeInbox();
         TakeEnded();
-        _strands.Poll();
+        Poll();
         return _strands.Enabled.Count > 0;
+    }
+
+    private void Poll()
+    {
+        _strands.Poll();
+        Workers.Offer();
     }
 
     private void TakeInbox()
@@ -368,13 +376,6 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         }
     }
 
-    // Woven code asks whether the delay is over. Only code that is not woven has something run by its end, and that is a step.
-    private void Complete(Operation operation, DelayPromise promise)
-    {
-        if (promise.HasContinuation) Add(new Posting(operation, StepKind.Posted, "", promise.CompleteWithoutContext));
-        else promise.Complete();
-    }
-
     // Nothing is enabled: first what the outside owes, then time, then nothing is left.
     private void MoveOn()
     {
@@ -394,7 +395,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         }
 
         var waits = _waits.Waits();
-        if (!expectsOutside || _waits.AllWaitForWovenCode()) _outcome = new RunOutcome.Deadlocked(waits);
+        if (!expectsOutside || _waits.AllWaitForWovenCode()) _outcome = new RunOutcome.Deadlocked(waits) { BlockedWorkerCount = Workers.IsStarved ? Workers.BusyCount : 0 };
         else if (!_gate.WaitForAny(_operations.Awaited)) _outcome = new RunOutcome.Uncontrolled(waits);
     }
 
@@ -407,7 +408,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private bool HasNews(IEnumerable<Operation> operations)
     {
         TakeInbox();
-        _strands.Poll();
+        Poll();
         return _isAborted || _operations.HasEnded || operations.Any(_strands.HasEnabled);
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Strand
     /// <summary>The task it waits for; null when it waits for none, or when that is not known.</summary>
     public Task? Task => Pending is null ? Blockage?.Task : Pending.Task;
 
+    /// <summary>Whether it is work of the thread pool that has not begun. The body of an exploration's test is called by the exploration itself.</summary>
+    public bool NeedsWorker => Owner is null && !(Description.Kind == StepKind.Arrival && Operation.IsPolled);
+
     /// <summary>Whether it could run at once when it came to be.</summary>
     public bool IsFree => Pending is null && Blockage is null;
 

@@ -8,9 +8,23 @@ internal sealed class StrandPool
     private readonly List<Strand> _waiting = [];
     private readonly List<Strand> _ready = [];
     private readonly List<StepDescription> _enabled = [];
+    private readonly List<StepDescription> _offered = [];
+    private readonly List<int> _positions = [];
+    private bool _isPart;
 
-    /// <summary>The strands that could run now, as a scheduler sees them.</summary>
-    public IReadOnlyList<StepDescription> Enabled => _enabled;
+    /// <summary>The strands that could run now and are offered, as a scheduler sees them.</summary>
+    public IReadOnlyList<StepDescription> Enabled => _isPart ? _offered : _enabled;
+
+    /// <summary>How many work items wait for a worker.</summary>
+    public int PendingCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var strand in _ready) count += IsWorkItem(strand) ? 1 : 0;
+            return count;
+        }
+    }
 
     /// <summary>The strands that wait.</summary>
     public IReadOnlyList<Strand> Waiting => _waiting;
@@ -35,9 +49,46 @@ internal sealed class StrandPool
         _waiting.RemoveRange(kept, _waiting.Count - kept);
     }
 
+    /// <summary>Says what <see cref="Enabled"/> offers: without a free worker nothing that needs one; in order of queueing, of the work items the first.</summary>
+    /// <returns>Whether something is left out for want of a worker.</returns>
+    public bool Offer(bool hasFreeWorker, bool isFifo)
+    {
+        _isPart = !hasFreeWorker || isFifo;
+        if (!_isPart) return false;
+        _offered.Clear();
+        _positions.Clear();
+        var (isStarved, hasWorkItem) = (false, false);
+        for (var i = 0; i < _ready.Count; i++)
+        {
+            var strand = _ready[i];
+            if (strand.NeedsWorker && !hasFreeWorker)
+            {
+                isStarved = true;
+                continue;
+            }
+
+            if (isFifo && IsWorkItem(strand))
+            {
+                if (hasWorkItem) continue;
+                hasWorkItem = true;
+            }
+
+            _offered.Add(strand.Description);
+            _positions.Add(i);
+        }
+
+        return isStarved;
+    }
+
     /// <summary>Takes out the strand at this position of <see cref="Enabled"/>.</summary>
     public Strand Take(int index)
     {
+        if (_isPart)
+        {
+            index = _positions[index];
+            _isPart = false;
+        }
+
         var strand = _ready[index];
         _ready.RemoveAt(index);
         _enabled.RemoveAt(index);
@@ -65,6 +116,8 @@ internal sealed class StrandPool
 
         return false;
     }
+
+    private static bool IsWorkItem(Strand strand) => strand.NeedsWorker && strand.Description.Kind == StepKind.Start;
 
     private static Strand? TakeStanding(List<Strand> strands)
     {

@@ -18,7 +18,11 @@ public abstract record RunOutcome
 
     /// <summary>Every operation waits for another one, and no timer is due.</summary>
     /// <param name="Waits">Who waits where.</param>
-    public sealed record Deadlocked(ImmutableArray<WaitingOperation> Waits) : RunOutcome;
+    public sealed record Deadlocked(ImmutableArray<WaitingOperation> Waits) : RunOutcome
+    {
+        /// <summary>How many workers the thread pool has, where all of them are blocked and work waits for one; else 0.</summary>
+        public int BlockedWorkerCount { get; init; }
+    }
 
     /// <summary>The run took more steps than allowed.</summary>
     /// <param name="StepCountMax">The limit.</param>

@@ -6,6 +6,6 @@ public interface ITimerSteps
     /// <summary>The operation that runs on the calling thread now; null when none does.</summary>
     int? CurrentOperation { get; }
 
-    /// <summary>Makes <paramref name="callback"/> a step of the operation. Called on the loop's thread.</summary>
+    /// <summary>Makes <paramref name="callback"/> a step of an operation of its own, started by the given one. Called on the loop's thread.</summary>
     void PostTimer(int? operation, Action callback);
 }

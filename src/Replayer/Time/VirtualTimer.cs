@@ -1,9 +1,10 @@
 namespace ReplayKit.Replayer.Time;
 
-/// <summary>A timer on virtual time.</summary>
+/// <summary>A timer on virtual time. Its callback runs in the execution context of the code that made the timer, as that of a real one does.</summary>
 internal sealed class VirtualTimer(VirtualClock clock, ITimerSteps steps, Action callback) : ITimer
 {
     private readonly int? _operation = steps.CurrentOperation;
+    private readonly ExecutionContext? _flow = ExecutionContext.Capture();
     private TimerEntry? _next;
     private TimeSpan _period = Timeout.InfiniteTimeSpan;
     private bool _isDisposed;
@@ -13,7 +14,9 @@ internal sealed class VirtualTimer(VirtualClock clock, ITimerSteps steps, Action
         if (_isDisposed) return false;
         _next?.Cancel();
         _period = period;
-        _next = dueTime == Timeout.InfiniteTimeSpan ? null : Arm(dueTime);
+        _next = null;
+        if (dueTime == TimeSpan.Zero && steps.CurrentOperation is not null) Fire();
+        else if (dueTime != Timeout.InfiniteTimeSpan) _next = Arm(dueTime);
         return true;
     }
 
@@ -34,6 +37,14 @@ internal sealed class VirtualTimer(VirtualClock clock, ITimerSteps steps, Action
     private void Fire()
     {
         _next = _period == Timeout.InfiniteTimeSpan || _period == TimeSpan.Zero ? null : Arm(_period);
-        steps.PostTimer(_operation, callback);
+        steps.PostTimer(_operation, Tick);
     }
+
+    private void Tick()
+    {
+        if (_flow is null) callback();
+        else ExecutionContext.Run(_flow, static timer => ((VirtualTimer)timer!).CallBack(), this);
+    }
+
+    private void CallBack() => callback();
 }

@@ -13,12 +13,13 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
     public void Weave(MethodDefinition method)
     {
         List<Instruction>? found = null;
+        DisposeThroughTypes(method);
         foreach (var instruction in method.Body.Instructions)
         {
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn) || instruction.Operand is not MethodReference called) continue;
             // The namespace first: most calls are not on the list, and their names need not be built.
             if (!IsOfFramework(called.DeclaringType) || IsOfOwnModule(called.DeclaringType)) continue;
-            if (hooks.Catalog.RowOf(called) is { } row && IsToChange(method, row, called, instruction)) (found ??= []).Add(instruction);
+            if (hooks.Catalog.RowOf(called) is { } row && IsToChange(method, row, instruction)) (found ??= []).Add(instruction);
         }
 
         if (found is null) return;
@@ -28,14 +29,21 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         method.Body.OptimizeMacros();
     }
 
-    private bool IsToChange(MethodDefinition method, ApiRow row, MethodReference called, Instruction instruction)
+    private bool IsToChange(MethodDefinition method, ApiRow row, Instruction instruction)
     {
+        var called = (MethodReference)instruction.Operand;
         if (MatchOf(row, called) is { } match)
         {
             if (IsOfBase(instruction, called)) return false;
-            if (instruction.Previous?.OpCode.Code == Code.Constrained)
+            if (IsConstrained(instruction))
             {
                 report.Skip(method.FullName, CodeSites.NameOf(called), "it is called on a type parameter");
+                return false;
+            }
+
+            if (IsMethodGroup(instruction) && called.HasThis && called.DeclaringType.IsValueType)
+            {
+                report.Skip(method.FullName, CodeSites.NameOf(called), "a delegate to it holds a copy of its struct");
                 return false;
             }
 
@@ -89,6 +97,25 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
 
     // The framework's own implementation, where that is woven: it is what the hooks stand on.
     private static bool IsOfOwnModule(TypeReference type) => type.GetElementType() is TypeDefinition or { Scope: ModuleDefinition };
+
+    // A struct in a using statement is disposed of through the interface: constrained to its type, so that it is not boxed.
+    private void DisposeThroughTypes(MethodDefinition method)
+    {
+        foreach (var instruction in method.Body.Instructions)
+        {
+            if (!IsConstrained(instruction) || instruction.Operand is not MethodReference { Parameters.Count: 0 } called) continue;
+            var type = (TypeReference)instruction.Previous.Operand!;
+            if (called.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)) || !type.IsValueType || !IsOfFramework(type) || IsOfOwnModule(type)) continue;
+            var own = new MethodReference(called.Name, called.ReturnType, type) { HasThis = true };
+            if (hooks.Catalog.RowOf(own) is not { Hooks.Length: > 0 }) continue;
+            instruction.Previous.OpCode = OpCodes.Nop;
+            instruction.Previous.Operand = null;
+            instruction.OpCode = OpCodes.Call;
+            instruction.Operand = own;
+        }
+    }
+
+    private static bool IsConstrained(Instruction instruction) => instruction.Previous?.OpCode.Code == Code.Constrained;
 
     private static bool IsMethodGroup(Instruction instruction) => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn;
 

@@ -16,10 +16,13 @@ public static class ApiTable
         ("Signals", SignalRows.Rows),
         ("Atomics", AtomicRows.Rows),
         ("Threads", ThreadRows.Rows),
+        ("Thread pool", PoolRows.Rows),
         ("Time", TimeRows.Rows),
         ("Channels", ChannelRows.Rows),
         ("Collections", CollectionRows.Rows),
         ("Parallel", ParallelRows.Rows),
+        ("Cancellation", CancellationRows.Rows),
+        ("Chance", ChanceRows.Rows),
     ];
 
     /// <summary>All rows.</summary>

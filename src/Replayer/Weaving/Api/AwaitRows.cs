@@ -38,7 +38,6 @@ internal static class AwaitRows
         Controlled(Context, "get_Current", "SynchronizationContextHooks", "The operation's own context is none of the program's"),
         Controlled(Context, "SetSynchronizationContext", "SynchronizationContextHooks"),
         Controlled(Context, "Post", "SynchronizationContextHooks", "A context of the program's own decides itself; awaits in it go back to it"),
-        Harmless(Context, "*", "A context of the program's own decides itself; what it does is woven"),
     ];
 
     private static ImmutableArray<ApiRow> AwaiterRows(string awaiter) =>
