@@ -42,7 +42,7 @@ internal sealed class SourceTests
             Ratchet.Check(
                 Src.Where(static file => !file.IsIn("src/Recorder/Cli")).SelectMany(SourceRules.CatchAlls),
                 "src/Harness/Running/IncidentRunner.cs: CatchAsync",
-                "src/Replayer/Execution/StepLoop.cs: Invoke",
+                "src/Replayer/Execution/StepInvocation.cs: Run",
                 "src/Replayer/Execution/StepLoop.cs: Next",
                 "src/Replayer/Running/ExplorationRun.cs: RunGuarded",
                 "src/Replayer/Running/ReplayRun.cs: RunGuarded"),

@@ -257,29 +257,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     private void Invoke(Action body, SynchronizationContext? context)
     {
-        var outerContext = SynchronizationContext.Current;
-        var outerFlow = ExecutionContext.Capture();
-        SynchronizationContext.SetSynchronizationContext(context);
-        try
-        {
-            body();
-        }
-        catch (RunEndedException)
-        {
-            // The stack is unwound.
-        }
-#pragma warning disable CA1031 // Whatever escapes a step is the user's failure: it must end the run as such, not end our thread.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            _outcome ??= new RunOutcome.TestFailed(exception);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(outerContext);
-            if (outerFlow is not null) ExecutionContext.Restore(outerFlow);
-            _current = null;
-        }
+        if (StepInvocation.Run(body, context) is { } failure) _outcome ??= new RunOutcome.TestFailed(failure);
+        _current = null;
     }
 
     private Strand? Choose()

@@ -23,6 +23,7 @@ public static class ApiTable
         ("Parallel", ParallelRows.Rows),
         ("Cancellation", CancellationRows.Rows),
         ("Chance", ChanceRows.Rows),
+        ("Other libraries", OtherRows.Rows),
     ];
 
     /// <summary>All rows.</summary>
