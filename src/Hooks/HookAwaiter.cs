@@ -51,7 +51,13 @@ public readonly struct HookAwaiter : ICriticalNotifyCompletion, IEquatable<HookA
         finally
         {
             // The awaiter brings it to a context or a scheduler of the program's own. And a control that fails must not leave the method suspended for good: the awaiter resumes it, as it does outside control.
-            if (!isTaken) _pending.Forward(continuation, flowsContext);
+            if (!isTaken) Forward(continuation, flowsContext);
         }
+    }
+
+    private void Forward(Action continuation, bool flowsContext)
+    {
+        using var scope = _control is { IsInControl: true } control ? ContextFreeScope.Enter(control) : default;
+        _pending.Forward(continuation, flowsContext);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class RecordingControl : IControl
 
     public TaskScheduler PoolAt(string site) => Pool;
 
-    public SynchronizationContext Context { get; } = new();
+    /// <summary>A test runner's context counts as the operation's.</summary>
+    public SynchronizationContext Context => SynchronizationContext.Current ?? new SynchronizationContext();
 
     public void Point(PointKind kind, object? resource, string site) => Note(nameof(Point), $"{kind} {site}");
 

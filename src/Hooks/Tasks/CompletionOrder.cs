@@ -44,8 +44,13 @@ internal sealed class CompletionOrder<TTask> : IAsyncEnumerable<TTask>, IAsyncEn
     public ValueTask<bool> MoveNextAsync()
     {
         if (_left == 0) return new ValueTask<bool>(false);
+        if (_cancellationToken.IsCancellationRequested)
+        {
+            _left = 0;
+            return ValueTask.FromException<bool>(new OperationCanceledException(_cancellationToken));
+        }
+
         if (_completed.TryDequeue(out var next)) return new ValueTask<bool>(Take(next));
-        if (_cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<bool>(_cancellationToken);
         var reader = _reader = new TaskCompletionSource<bool>();
         if (_cancellationToken.CanBeCanceled) _cancellationToken.UnsafeRegister(Cancel, reader);
         return new ValueTask<bool>(reader.Task);

@@ -15,8 +15,9 @@ internal readonly struct OperationScope : IDisposable
         SynchronizationContext.SetSynchronizationContext(context);
     }
 
+    // On a scheduler of the program's own awaits come back to that, and only where there is no context.
     public static OperationScope Enter() =>
-        SynchronizationContext.Current is null && Control.Current is { } control ? new OperationScope(control.Context) : default;
+        SynchronizationContext.Current is null && Control.Current is { } control && TaskScheduler.Current == TaskScheduler.Default ? new OperationScope(control.Context) : default;
 
     public void Dispose()
     {
