@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace ReplayKit.Replayer.Weaving.Api;
 
-/// <summary>Libraries on top of tasks and timers, and the gate to the system's own input and output.</summary>
+/// <summary>Libraries on top of tasks and timers, and who may use the system's own objects.</summary>
 internal static class OtherRows
 {
     private const string Dataflow = "System.Threading.Tasks.Dataflow.";
     private const string Limiting = "System.Threading.RateLimiting.";
-    private const string Native = "It hands native input and output to the system's own completion threads, where control does not reach";
     private const string Named = "It opens an object of the system by name, which other processes share";
     private const string Options = "It only holds values";
 
@@ -39,9 +38,7 @@ internal static class OtherRows
         .. BlockOptions.Select(static type => Harmless(Dataflow + type)),
         .. Limiters.Select(static type => Refused(Limiting + type, "Its timers and queues run within the library, on real time: give it no replenishment of its own in the test")),
         .. LimiterOptions.Select(static type => Harmless(Limiting + type)),
-        Refused("System.Threading.Overlapped", Native),
-        Refused("System.Threading.PreAllocatedOverlapped", Native),
-        Refused("System.Threading.ThreadPoolBoundHandle", Native),
+        Harmless("System.Threading.NamedWaitHandleOptions"),
         Refused("System.Threading.EventWaitHandleAcl", Named),
         Refused("System.Threading.MutexAcl", Named),
         Refused("System.Threading.SemaphoreAcl", Named),

@@ -26,7 +26,18 @@ internal static class PoolRows
         Controlled("get_CompletedWorkItemCount") with { Reason = Counts },
         Refused("BindHandle"),
         Refused("UnsafeQueueNativeOverlapped"),
+        .. Overlapped,
         new ApiRow("System.Threading.IThreadPoolWorkItem", "*", ApiControl.Harmless) { Reason = "The program's own code" },
+    ];
+
+    private static ImmutableArray<ApiRow> Overlapped =>
+    [
+        new("System.Threading.ThreadPoolBoundHandle", "BindHandle", ApiControl.Refused) { Reason = Native },
+        new("System.Threading.ThreadPoolBoundHandle", "*", ApiControl.Harmless) { Reason = "Without a bound handle there is nothing to be done with it" },
+        new("System.Threading.PreAllocatedOverlapped", "*", ApiControl.Harmless) { Reason = "Without a bound handle there is nothing to be done with it" },
+        new("System.Threading.Overlapped", "Pack", ApiControl.Refused) { Reason = Native },
+        new("System.Threading.Overlapped", "UnsafePack", ApiControl.Refused) { Reason = Native },
+        new("System.Threading.Overlapped", "*", ApiControl.Harmless) { Reason = "Values of a call of the system" },
     ];
 
     private static ApiRow Controlled(string member) => new(Pool, member, ApiControl.Controlled) { Hooks = "ThreadPoolHooks" };

@@ -64,6 +64,9 @@ internal static class ThreadRows
     private static ImmutableArray<ApiRow> Contexts =>
     [
         Harmless(ExecutionContext, "*", "It belongs to the stack that captured or suppressed it"),
+        Harmless("System.Threading.HostExecutionContext", "*", "It holds what the host gave it"),
+        Harmless("System.Threading.HostExecutionContextManager", "*", "It belongs to the stack that captured or set it"),
+        Harmless("System.Threading.CompressedStack", "*", "It runs inline, or does nothing"),
         Harmless("System.Threading.AsyncFlowControl", "*", "It belongs to the stack that suppressed the flow"),
         Refused(Context, "Wait", "It waits for handles of the system, where control does not reach"),
         Refused(Context, "WaitHelper", "It waits for handles of the system, where control does not reach"),

@@ -50,6 +50,7 @@ internal static class TimeRows
         Harmless("System.Timers.ElapsedEventArgs", "*", "A time"),
         Virtual(Periodic, ".ctor", "PeriodicTimerHooks") with { Reason = "The real one, on virtual time; one that was made outside control ticks in real time" },
         Harmless(Periodic, "*", "Its timer is on virtual time"),
+        Harmless("System.Threading.TimerCallback", "*", "A delegate"),
         Harmless("System.Threading.Timeout", "*", "Constants"),
     ];
 
