@@ -1,5 +1,6 @@
 using System.Text;
 using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Search;
 using ReplayKit.Running;
 using ReplayKit.TraceFormat.Model;
 
@@ -48,7 +49,7 @@ internal sealed class FailureMessage
         var text = new StringBuilder();
         text.AppendLine(_test.Name).Append(Indent).AppendLine(headline).AppendLine();
         text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine());
-        if (_run.Result.Attempt > 1) text.Append(Indent).AppendLine($"Schedule: {_run.Result.ScheduleDescription}.");
+        if (_run.Result.Attempt > 1 || _run.Result.Pin != PinUse.None) text.Append(Indent).AppendLine($"Schedule: {_run.Result.ScheduleDescription}.");
         text.AppendLine();
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
         Differences(text);

@@ -1,3 +1,6 @@
+using ReplayKit.Hooks;
+using ReplayKit.Replayer.Scheduling;
+
 namespace ReplayKit.Replayer.Execution;
 
 /// <summary>Passes control from thread to thread, so that exactly one step runs at a time.</summary>
@@ -30,7 +33,6 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
     /// <summary>Runs until the run is over and no stack stands any more.</summary>
     public void Run()
     {
-        _holder = _main;
         crew.Serve(Drive);
         TakeOver(_main);
         Drive(_main, turns.Next());
@@ -48,14 +50,16 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         crew.Refresh();
     }
 
-    /// <summary>Lets others run while the calling stack stands still, until the strand is chosen.</summary>
-    /// <param name="describe">Makes the strand of this stack.</param>
+    /// <summary>The calling stack as a strand.</summary>
+    public Strand Stand(StepDescription description, Blockage? blockage) => Strand.Of(description, _holder!, Execution!, blockage);
+
+    /// <summary>Lets others run while the calling stack stands still, until it is chosen.</summary>
+    /// <param name="own">The calling stack.</param>
     /// <exception cref="RunEndedException">The run is over.</exception>
-    public Strand StandStill(Func<Worker, Execution, Strand> describe)
+    public void StandStill(Strand own)
     {
-        var (me, execution) = (_holder!, Execution!);
+        var (me, execution) = (own.Owner!, own.Execution!);
         var context = SynchronizationContext.Current;
-        var own = describe(me, execution);
         strands.Add(own);
         turns.End();
         Execution = null;
@@ -81,7 +85,6 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         }
 
         turns.Begin(own);
-        return own;
     }
 
     /// <summary>Runs the body of a thread of the program's own: its first step, and whatever its stack comes to.</summary>

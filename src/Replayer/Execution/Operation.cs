@@ -31,9 +31,6 @@ internal sealed class Operation
     /// <summary>The request on whose behalf it runs; itself when there is none.</summary>
     public Operation Root { get; }
 
-    /// <summary>Whether the run is not over before it is.</summary>
-    public bool IsAwaited { get; init; }
-
     public OperationContext Context { get; }
 
     public OperationTaskScheduler Scheduler { get; }

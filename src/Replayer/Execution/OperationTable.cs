@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Replayer.Execution;
 
@@ -17,7 +18,7 @@ internal sealed class OperationTable
         _inbox = inbox;
         foreach (var number in expected)
         {
-            var operation = new Operation(number, null, inbox) { Key = (ulong)number, IsAwaited = true };
+            var operation = new Operation(number, null, inbox) { Key = (ulong)number };
             _byNumber.Add(number, operation);
             _awaited.Add(operation);
             _lastNumber = Math.Max(_lastNumber, number);
@@ -53,7 +54,7 @@ internal sealed class OperationTable
     public Operation Start(Operation? by)
     {
         var nth = by is null ? ++_strayCount : ++by.StartedCount;
-        var operation = new Operation(++_lastNumber, by?.Root, _inbox) { Key = ChildKey(by?.Key ?? 0, nth) };
+        var operation = new Operation(++_lastNumber, by?.Root, _inbox) { Key = StableHash.Mix(by?.Key ?? StableHash.Empty, (ulong)nth) };
         _byNumber.Add(operation.Number, operation);
         return operation;
     }
@@ -82,10 +83,4 @@ internal sealed class OperationTable
     }
 
     public bool TryTakeEnded([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Operation? operation) => _ended.TryDequeue(out operation);
-
-    private static ulong ChildKey(ulong parent, int nth)
-    {
-        var key = (parent ^ ((ulong)nth << 40)) * 0x9E3779B97F4A7C15;
-        return key ^ (key >> 31);
-    }
 }

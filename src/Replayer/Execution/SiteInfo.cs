@@ -7,4 +7,8 @@ namespace ReplayKit.Replayer.Execution;
 /// <param name="Call">The call; null for an await.</param>
 /// <param name="Method">Readable name of the method.</param>
 /// <param name="Hash">Hash of its name. No file and no line: the same build on another machine has the same.</param>
-internal sealed record SiteInfo(AwaitSite? Await, CodeSite? Call, string Method, ulong Hash);
+internal sealed record SiteInfo(AwaitSite? Await, CodeSite? Call, string Method, ulong Hash)
+{
+    /// <summary>Names the method's state machine within the build; empty for a call.</summary>
+    public string Machine { get; } = Await is null ? "" : $"{Await.DeclaringType}/{Await.StateMachine}";
+}

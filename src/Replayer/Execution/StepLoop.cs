@@ -133,10 +133,10 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         ArgumentNullException.ThrowIfNull(continuation);
         var operation = _current!;
         var where = _setup.Sites.Await(site);
-        var invocation = operation.InvocationOf($"{where.Await!.DeclaringType}/{where.Await.StateMachine}", continuation.Target);
+        var invocation = operation.InvocationOf(where.Machine, continuation.Target);
         var description = _steps.Resumption(operation, where, invocation, _waits.AwaitedName(pending));
         Add(Strand.Of(description, operation, continuation, pending is { CanBeAsked: false, IsYield: true } ? null : pending));
-        _log.Await(where.Await);
+        _log.Await(where.Await!);
     }
 
     /// <summary>A task that completes when virtual time has advanced. Called inside a step.</summary>
@@ -157,19 +157,16 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
         if (point.Kind == PointKind.Outside) _hasEscaped = true;
         if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun()) return true;
-        var operation = _current!;
-        var description = _steps.Call(operation, point);
-        TimerEntry? limit = null;
-        var own = _baton.StandStill((worker, execution) =>
-        {
-            var strand = Strand.Of(description, worker, execution, blockage);
-            if (timeout != Timeout.InfiniteTimeSpan)
-                limit = _clock.Schedule(operation.Root.Number, NanosecondsOf.Delay(timeout), () => strand.HasTimedOut = true);
-            return strand;
-        });
+        var description = _steps.Call(_current!, point);
+        var own = _baton.Stand(description, blockage);
+        var limit = timeout == Timeout.InfiniteTimeSpan ? null : LimitOf(own, timeout);
+        _baton.StandStill(own);
         limit?.Cancel();
         return own.Blockage?.IsOver ?? true;
     }
+
+    private TimerEntry LimitOf(Strand strand, TimeSpan timeout) =>
+        _clock.Schedule(strand.Operation.Root.Number, NanosecondsOf.Delay(timeout), () => strand.HasTimedOut = true);
 
     /// <summary>Makes <paramref name="run"/> a new operation, started by the current one, that begins when <paramref name="after"/> is complete. Called inside a step.</summary>
     internal void Start(Action run, string site, PendingAwait? after = null)

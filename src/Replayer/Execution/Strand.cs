@@ -7,7 +7,6 @@ namespace ReplayKit.Replayer.Execution;
 /// <remarks>Either something to call on any worker's empty stack, or a stack that stands still in the middle of a call, on its own thread.</remarks>
 internal sealed class Strand
 {
-    private readonly PendingAwait? _pending;
     private bool _isRegistered;
     private volatile bool _isSignalled;
 
@@ -33,11 +32,7 @@ internal sealed class Strand
 
     public Blockage? Blockage { get; private init; }
 
-    public PendingAwait? Pending
-    {
-        get => _pending;
-        private init => _pending = value;
-    }
+    public PendingAwait? Pending { get; private init; }
 
     public bool HasTimedOut { get; set; }
 

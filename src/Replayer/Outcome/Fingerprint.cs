@@ -10,26 +10,18 @@ namespace ReplayKit.Replayer.Outcome;
 /// </remarks>
 public static class Fingerprint
 {
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
-
     /// <summary>The fingerprint of these steps, in hexadecimal.</summary>
     public static string Of(IEnumerable<ReplayedStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        var hash = Multiplier;
+        var hash = StableHash.Empty;
         foreach (var (_, step, _, _, _) in steps)
         {
             if (step.Kind == StepKind.Posted) continue;
-            hash = Mix(hash, ((ulong)(uint)step.Operation << 32) | ((ulong)step.Kind << 24) | (uint)(step.Invocation & 0xFFFFFF));
-            hash = Mix(hash, step.NameHash);
+            hash = StableHash.Mix(hash, ((ulong)(uint)step.Operation << 32) | ((ulong)step.Kind << 24) | (uint)(step.Invocation & 0xFFFFFF));
+            hash = StableHash.Mix(hash, step.NameHash);
         }
 
         return hash.ToString("x16");
-    }
-
-    private static ulong Mix(ulong hash, ulong value)
-    {
-        hash = (hash ^ value) * Multiplier;
-        return hash ^ (hash >> 29);
     }
 }

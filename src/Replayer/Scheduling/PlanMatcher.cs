@@ -19,6 +19,10 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
         return SameAwait(step, step.Site) ?? SameMethod(step, step.Site) ?? StandIn(step);
     }
 
+    /// <summary>Whether suspending at an await that is complete carries out the next planned step of its request: then production suspended there.</summary>
+    public bool IsNext(StepDescription awaiting) =>
+        progress.Next(awaiting.Request) is { IsArrival: false } next && Match(awaiting)?.Index == next.Index;
+
     private PlannedStep? SameAwait(StepDescription step, AwaitSite site)
     {
         PlannedStep? otherInvocation = null;

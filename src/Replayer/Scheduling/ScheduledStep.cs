@@ -10,27 +10,19 @@ namespace ReplayKit.Replayer.Scheduling;
 /// <param name="EnabledCount">How many steps were enabled.</param>
 public sealed record ScheduledStep(int Index, int Operation, string Anchor, StepKind Kind, ulong Chosen, ulong Enabled, int EnabledCount)
 {
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
-
     /// <summary>The hash of one step.</summary>
     public static ulong HashOf(StepDescription step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Mix(((ulong)(uint)step.Operation << 16) ^ ((ulong)step.Kind << 8) ^ (byte)step.Point, step.NameHash);
+        return StableHash.Mix(((ulong)(uint)step.Operation << 16) ^ ((ulong)step.Kind << 8) ^ (byte)step.Point, step.NameHash);
     }
 
     /// <summary>The hash of a set of steps, in their order.</summary>
     public static ulong HashOf(IReadOnlyList<StepDescription> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        var hash = Multiplier;
-        for (var i = 0; i < steps.Count; i++) hash = Mix(hash, HashOf(steps[i]));
+        var hash = StableHash.Empty;
+        for (var i = 0; i < steps.Count; i++) hash = StableHash.Mix(hash, HashOf(steps[i]));
         return hash;
-    }
-
-    private static ulong Mix(ulong hash, ulong value)
-    {
-        hash = (hash ^ value) * Multiplier;
-        return hash ^ (hash >> 29);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SketchObserver : IScheduler, IPlanFollower
     public bool SuspendsWhenComplete(StepDescription awaiting)
     {
         ArgumentNullException.ThrowIfNull(awaiting);
-        return Progress.Next(awaiting.Request) is { IsArrival: false } next && _matcher.Match(awaiting)?.Index == next.Index;
+        return _matcher.IsNext(awaiting);
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class SketchObserver : IScheduler, IPlanFollower
         foreach (var planned in Progress.Remaining(operation).ToList())
         {
             Progress.Passed(planned.Index);
-            _mismatches.Add(new Mismatch(planned, planned.IsGone ? MismatchCause.MethodGone : MismatchCause.NotReached, "", _stepCount + 1));
+            _mismatches.Add(Mismatch.Passed(planned, "", _stepCount + 1));
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class SketchScheduler : IScheduler, IPlanFollower
     public bool SuspendsWhenComplete(StepDescription awaiting)
     {
         ArgumentNullException.ThrowIfNull(awaiting);
-        return _progress.Next(awaiting.Request) is { IsArrival: false } next && _matcher.Match(awaiting)?.Index == next.Index;
+        return _matcher.IsNext(awaiting);
     }
 
     /// <inheritdoc/>
@@ -121,8 +121,7 @@ public sealed class SketchScheduler : IScheduler, IPlanFollower
     {
         _progress.Passed(planned.Index);
         var actual = enabled.FirstOrDefault(step => step.Request == planned.Request)?.Anchor ?? "";
-        var cause = planned.IsGone ? MismatchCause.MethodGone : MismatchCause.NotReached;
-        _mismatches.Add(new Mismatch(planned, cause, actual, _stepCount + 1));
+        _mismatches.Add(Mismatch.Passed(planned, actual, _stepCount + 1));
     }
 
     private Decision.Run Take(IReadOnlyList<StepDescription> enabled, int index, PlannedStep? planned, long notBeforeNs)

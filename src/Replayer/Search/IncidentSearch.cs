@@ -36,8 +36,8 @@ public sealed class IncidentSearch
     /// <summary>What became of the pinned schedule so far.</summary>
     public PinUse Pin { get; private set; }
 
-    /// <summary>Whether there is nothing left to try: the pinned schedule fits, or the recording has one order only.</summary>
-    public bool IsExhausted => _attempt > 0 && (Pin == PinUse.Exact || (_neighbourhood.IsExhausted && _farthest <= NearDistance && !_isMisfit));
+    /// <summary>Whether there is nothing left to try: the pinned schedule fits, or no step of a run could change places with another.</summary>
+    public bool IsExhausted => _attempt > 0 && (Pin == PinUse.Exact || (_neighbourhood.IsExhausted && _farthest == 0 && !_isMisfit));
 
     /// <summary>How the attempt that was taken last was chosen, in a few words.</summary>
     public string Description { get; private set; } = "";
@@ -71,7 +71,12 @@ public sealed class IncidentSearch
     {
         if (_tracing is null) return;
         _isMisfit = isMisfit;
-        if (isMisfit) return;
+        if (isMisfit)
+        {
+            Pin = PinUse.ReAnchored;
+            return;
+        }
+
         _stepCountMax = Math.Max(_stepCountMax, _tracing.Trace.Length);
         if (_distance >= 0) _neighbourhood.Add(_tracing.Trace, _distance);
     }
@@ -86,7 +91,7 @@ public sealed class IncidentSearch
 
         if (_attempt == 2)
         {
-            (Pin, Description) = (PinUse.ReAnchored, "the pinned schedule, re-anchored in this build");
+            Description = "the pinned schedule, re-anchored in this build";
             return new SketchScheduler(Pinning.ReAnchor(_pinned!, plan, build), build);
         }
 

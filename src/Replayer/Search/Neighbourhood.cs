@@ -24,9 +24,6 @@ public sealed class Neighbourhood
     /// <summary>The orders within <paramref name="distanceMax"/> swaps of one.</summary>
     public Neighbourhood(int distanceMax = int.MaxValue) => _distanceMax = distanceMax;
 
-    /// <summary>How many different orders are known so far, tried or not.</summary>
-    public int KnownCount => _seen.Count;
-
     /// <summary>Whether all orders that are known were taken.</summary>
     public bool IsExhausted => _queue.Count == 0;
 
@@ -54,8 +51,8 @@ public sealed class Neighbourhood
     public static ulong HashOf(IEnumerable<StepName> order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var hash = 0x9E3779B97F4A7C15;
-        foreach (var name in order) hash = ((hash ^ name.Hash) * 0xBF58476D1CE4E5B9) ^ (hash >> 29);
+        var hash = StableHash.Empty;
+        foreach (var name in order) hash = StableHash.Mix(hash, name.Hash);
         return hash;
     }
 

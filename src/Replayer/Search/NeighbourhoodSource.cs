@@ -10,9 +10,7 @@ public sealed class NeighbourhoodSource(Func<IScheduler> first, int distanceMax)
     private readonly Neighbourhood _neighbourhood = new(distanceMax);
     private TracingScheduler? _running;
     private bool _hasBegun;
-
-    /// <summary>How many swaps lead from the first order to the one that was taken last.</summary>
-    public int Distance { get; private set; }
+    private int _distance;
 
     /// <inheritdoc/>
     public IScheduler? Take(ulong seed)
@@ -24,10 +22,10 @@ public sealed class NeighbourhoodSource(Func<IScheduler> first, int distanceMax)
         }
 
         if (!_neighbourhood.TryTake(out var candidate)) return null;
-        Distance = candidate.Distance;
+        _distance = candidate.Distance;
         return _running = new TracingScheduler(new OrderScheduler(candidate.Order));
     }
 
     /// <inheritdoc/>
-    public void Ran(int stepCount) => _neighbourhood.Add(_running!.Trace, Distance);
+    public void Ran(int stepCount) => _neighbourhood.Add(_running!.Trace, _distance);
 }

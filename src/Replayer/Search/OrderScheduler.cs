@@ -30,9 +30,6 @@ public sealed class OrderScheduler : IScheduler
     /// <inheritdoc/>
     public bool AsksAboutCompleteAwaits => false;
 
-    /// <summary>How many steps ran that the order does not know.</summary>
-    public int UnknownCount { get; private set; }
-
     /// <inheritdoc/>
     public Decision Decide(in DecisionContext context)
     {
@@ -50,11 +47,6 @@ public sealed class OrderScheduler : IScheduler
             _lastDone[chosen.OperationKey] = known;
             _done.Add(known);
         }
-        else
-        {
-            UnknownCount++;
-        }
-
         return Decision.Run.Of(best);
     }
 

@@ -10,14 +10,5 @@ namespace ReplayKit.Replayer.Search;
 public readonly record struct StepName(ulong Operation, StepKind Kind, ulong Place, int Occurrence)
 {
     /// <summary>The name in one number.</summary>
-    public ulong Hash
-    {
-        get
-        {
-            var hash = (Operation ^ 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9;
-            hash = (hash ^ (hash >> 29) ^ Place) * 0x94D049BB133111EB;
-            hash = (hash ^ (hash >> 32) ^ ((ulong)Kind << 32) ^ (uint)Occurrence) * 0x9E3779B97F4A7C15;
-            return hash ^ (hash >> 31);
-        }
-    }
+    public ulong Hash => StableHash.Mix(StableHash.Mix(StableHash.Mix(StableHash.Empty, Operation), Place), ((ulong)Kind << 32) | (uint)Occurrence);
 }
