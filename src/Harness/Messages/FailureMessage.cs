@@ -10,7 +10,6 @@ namespace ReplayKit.Messages;
 internal sealed class FailureMessage
 {
     private const string Indent = "  ";
-    private const int EscapedCountMax = 3;
     private readonly JudgedTest _test;
     private readonly IncidentRun _run;
     private readonly InterleavingTable _table;
@@ -53,7 +52,7 @@ internal sealed class FailureMessage
         text.AppendLine();
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
         Differences(text);
-        Escapes(text);
+        if (!_run.Result.Escaped.IsEmpty) text.AppendLine(EscapeWords.Of(_run.Result.Escaped, "r"));
         text.Append(Indent).Append("Replay:  dotnet test --filter ").Append(TestFilterText.For(_test.FullName));
         return text.ToString();
     }
@@ -61,7 +60,7 @@ internal sealed class FailureMessage
     private string Headline() => _run.Result.Outcome switch
     {
         RunOutcome.Passed => "The test's body passed.",
-        RunOutcome.TestFailed failed => Failure(failed.Exception),
+        RunOutcome.TestFailed failed => ExceptionWords.Of(failed.Exception),
         RunOutcome.Deadlocked { BlockedWorkerCount: > 0 and var workers } dead =>
             $"Deadlock: all {workers} workers of the pool are blocked, and what they wait for is queued behind them.{Waits(dead.Waits)}",
         RunOutcome.Deadlocked dead => $"Deadlock: every request waits for another one.{Waits(dead.Waits)}",
@@ -72,21 +71,9 @@ internal sealed class FailureMessage
         _ => throw new InvalidOperationException($"No words for {_run.Result.Outcome}."),
     };
 
-    private static string Failure(Exception exception)
-    {
-        var isAssertion = exception is NUnit.Framework.AssertionException or NUnit.Framework.MultipleAssertException;
-        var lines = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(StackTraces.IsUsersOrNoFrame);
-        var location = StackTraces.Location(exception);
-        var text = new StringBuilder(isAssertion ? "" : exception.GetType().FullName + ": ").AppendJoin(Environment.NewLine + Indent, lines);
-        if (location.Length > 0) text.Append($"    ({location})");
-        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
-            text.AppendLine().Append(Indent).Append($"  caused by {cause.GetType().FullName}: {cause.Message}");
-        return text.ToString();
-    }
-
     // It says nothing about the test, and often why the replay could not follow.
     private string FailedAfterwards() =>
-        _run.Failure is null or NUnit.Framework.SuccessException ? "" : $"{Environment.NewLine}{Indent}The test's body then ended with: {Failure(_run.Failure)}";
+        _run.Failure is null or NUnit.Framework.SuccessException ? "" : $"{Environment.NewLine}{Indent}The test's body then ended with: {ExceptionWords.Of(_run.Failure)}";
 
     private static string Waits(IEnumerable<WaitingOperation> waits) => string.Concat(waits.Select(static wait =>
     {
@@ -105,7 +92,7 @@ internal sealed class FailureMessage
             RunOutcome.Passed => "replayed",
             _ => $"attempt {result.Attempt}",
         };
-        return $"Incident {_test.IncidentName} · {how} · {Count(_run.Replay.Requests.Count, "request")}, {Count(_table.StepCount, "step")}, "
+        return $"Incident {_test.IncidentName} · {how} · {Counted.Of(_run.Replay.Requests.Count, "request")}, {Counted.Of(_table.StepCount, "step")}, "
             + $"{_table.Switches} {(_table.Switches == 1 ? "switch" : "switches")} · {CompletenessWords(result.Completeness)}";
     }
 
@@ -130,16 +117,6 @@ internal sealed class FailureMessage
         text.AppendLine();
     }
 
-    private void Escapes(StringBuilder text)
-    {
-        var escaped = _run.Result.Escaped;
-        if (escaped.IsEmpty) return;
-        text.Append(Indent).AppendLine($"Work that was not under control ({Count(escaped.Length, "place")}):");
-        foreach (var work in escaped.Take(EscapedCountMax))
-            text.Append(Indent).AppendLine($"  r{work.Operation} {work.What}, {work.Count}×: {string.Join(" < ", work.Stack.Take(EscapedCountMax))}");
-        text.AppendLine();
-    }
-
     private string SymptomWords()
     {
         var symptom = _run.Replay.Incident.Symptom;
@@ -155,7 +132,5 @@ internal sealed class FailureMessage
     private static string CompletenessWords(Completeness completeness) =>
         completeness.IsComplete ? "recording complete"
         : completeness.EventsLost == 0 ? "recording CUT SHORT, its end is missing"
-        : $"recording {(completeness.IsCutShort ? "CUT SHORT, its end is missing and" : "LOSSY,")} {Count(completeness.EventsLost, "event")} lost";
-
-    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+        : $"recording {(completeness.IsCutShort ? "CUT SHORT, its end is missing and" : "LOSSY,")} {Counted.Of(completeness.EventsLost, "event")} lost";
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.ExceptionServices;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -64,19 +62,7 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect, in
 
     private async Task InvokeAsync(object? fixture, Replay replay)
     {
-        object? returned;
-        try
-        {
-            returned = Test.Method!.Invoke(fixture, replay);
-        }
-        catch (Exception exception) when (exception is TargetInvocationException or NUnitException && exception.InnerException is not null)
-        {
-            // What the body threw before its first await, without what carried it here.
-            ExceptionDispatchInfo.Throw(exception.InnerException!);
-            throw;
-        }
-
-        switch (returned)
+        switch (BodyInvocation.Call(Test, fixture, replay))
         {
             case Task task:
                 await task.ConfigureAwait(false);

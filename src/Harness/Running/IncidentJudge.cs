@@ -8,11 +8,6 @@ namespace ReplayKit.Running;
 /// <summary>Decides what a run means for its test. A run that says nothing about the test is neither its pass nor its failure.</summary>
 internal static class IncidentJudge
 {
-    private static readonly ResultState Diverged = new(TestStatus.Failed, "Diverged", FailureSite.Test);
-    private static readonly ResultState Uncontrolled = new(TestStatus.Failed, "Uncontrolled", FailureSite.Test);
-    private static readonly ResultState InternalError = new(TestStatus.Failed, "InternalError", FailureSite.Test);
-    private static readonly ResultState StepLimit = new(TestStatus.Failed, "StepLimit", FailureSite.Test);
-
     public static Judgement Judge(JudgedTest test, IncidentRun run)
     {
         var words = new FailureMessage(test, run);
@@ -23,12 +18,8 @@ internal static class IncidentJudge
             RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } =>
                 new Judgement(ended.ResultState, ended.Message, null, ""),
             RunOutcome.TestFailed failed => Failed(test, run, words, failed.Exception),
-            RunOutcome.Deadlocked => new Judgement(ResultState.Failure, words.Text, null, ""),
-            RunOutcome.StepLimit => new Judgement(StepLimit, words.Text, null, ""),
-            RunOutcome.Diverged => new Judgement(Diverged, words.Text, null, ""),
-            RunOutcome.Uncontrolled => new Judgement(Uncontrolled, words.Text, null, ""),
-            RunOutcome.InternalError broken => new Judgement(InternalError, words.Text, broken.Exception.ToString(), ""),
-            _ => throw new InvalidOperationException($"No judgement for {run.Result.Outcome}."),
+            RunOutcome.InternalError broken => new Judgement(OutcomeStates.Of(broken), words.Text, broken.Exception.ToString(), ""),
+            var said => new Judgement(OutcomeStates.Of(said), words.Text, null, ""),
         };
     }
 

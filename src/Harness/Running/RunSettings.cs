@@ -8,9 +8,12 @@ namespace ReplayKit.Running;
 /// <param name="Seed">Seed where chance decides; null for what the test says.</param>
 internal sealed record RunSettings(RunMode Mode, int? Schedules, ulong? Seed)
 {
+    /// <summary>Sets how many schedules run.</summary>
+    public const string SchedulesVariable = "REPLAYKIT_SCHEDULES";
+    /// <summary>Sets the seed.</summary>
+    public const string SeedVariable = "REPLAYKIT_SEED";
+
     private const string ModeVariable = "REPLAYKIT_MODE";
-    private const string SchedulesVariable = "REPLAYKIT_SCHEDULES";
-    private const string SeedVariable = "REPLAYKIT_SEED";
 
     /// <summary>Reads the environment.</summary>
     /// <exception cref="ReplaySetupException">A variable holds something else than it should.</exception>

@@ -32,6 +32,11 @@ public sealed record ExplorationOptions
     /// <summary>Bounds of each run.</summary>
     public LoopOptions Bounds { get; init; } = new() { StepCountMax = 100_000 };
 
+    /// <summary>
+    /// Called around each run of the body, on the exploration's thread and outside control, with what runs it: to set up before it and to tear down after it. Null for nothing.
+    /// </summary>
+    public Action<Func<ReplayKit.Replayer.Outcome.RunOutcome>>? Around { get; init; }
+
     /// <summary>Told after each schedule: its number and how it ended. Called on the exploration's thread.</summary>
     public Action<int, ReplayKit.Replayer.Outcome.RunOutcome>? Progress { get; init; }
 

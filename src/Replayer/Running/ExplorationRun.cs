@@ -1,5 +1,3 @@
-using ReplayKit.Replayer.Control;
-using ReplayKit.Replayer.Execution;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Search;
@@ -11,7 +9,6 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
 {
     private readonly ExplorationTally _tally = new();
     private readonly TaskCompletionSource<ExplorationResult> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SiteTable _sites = new();
 
     public Task<ExplorationResult> StartAsync()
     {
@@ -37,11 +34,10 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
 
     private void RunAll()
     {
-        using var crew = new Crew();
-        using var watch = new StallWatch(options.Bounds.StepTimeLimit, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
-        using var audit = new ThreadPoolAudit();
-        audit.AwaitTelling(options.Bounds.StallLimit);
+        using var commons = new ExploredCommons(options, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
+        commons.Audit.AwaitTelling(options.Bounds.StallLimit);
         var source = options.Pinned is { } pinned ? new PinnedSource(pinned) : options.Strategy.Begin();
+        if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(commons));
         for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
         {
             var seed = options.IsSeedFixed ? options.Seed : options.Seed + (ulong)i;
@@ -51,7 +47,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
                 break;
             }
 
-            var explored = RunSchedule(new ExploredSetup(options, seed, _sites, crew), scheduler, audit, watch);
+            var explored = RunSchedule(new ExploredSetup(options, seed, commons), scheduler);
             if (!options.IsSeedFixed) source.Ran(explored.Schedule.Steps.Length);
             _tally.Add(explored, seed);
             options.Progress?.Invoke(i + 1, explored.Outcome);
@@ -59,15 +55,31 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
             if (_tally.HasFailed && !options.KeepsGoing) break;
         }
 
-        _tally.Escaped = audit.Escaped;
+        _tally.Escaped = commons.Audit.Escaped;
     }
 
-    private ExploredSchedule RunSchedule(ExploredSetup setup, IScheduler scheduler, ThreadPoolAudit audit, StallWatch watch)
+    // Always the same schedule: what a seed names must not depend on which schedules ran before it.
+    private int Probe(ExploredCommons commons) => RunOnce(new ExploredSetup(options, 0, commons), new RandomScheduler(0)).Steps.Length;
+
+    private ExploredSchedule RunSchedule(ExploredSetup setup, IScheduler scheduler)
     {
-        var run = new ExploredRun(body, setup);
-        var first = run.Execute(new RecordingScheduler(scheduler), audit, watch);
+        var first = RunOnce(setup, scheduler);
         if (!options.RunsTwice || first.Outcome is RunOutcome.Diverged) return first;
-        var second = run.Execute(new RecordingScheduler(new PinnedScheduler(first.Schedule)), audit, watch);
+        var second = RunOnce(setup, new PinnedScheduler(first.Schedule));
         return second.Outcome is RunOutcome.Diverged ? second : first;
+    }
+
+    private ExploredSchedule RunOnce(ExploredSetup setup, IScheduler scheduler)
+    {
+        ExploredSchedule? explored = null;
+        if (options.Around is { } around) around(Execute);
+        else Execute();
+        return explored ?? throw new ReplaySetupException("What goes around a schedule did not run it.");
+
+        RunOutcome Execute()
+        {
+            explored = new ExploredRun(body, setup).Execute(new RecordingScheduler(scheduler));
+            return explored.Outcome;
+        }
     }
 }

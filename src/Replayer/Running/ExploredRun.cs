@@ -11,26 +11,42 @@ internal sealed class ExploredRun(Func<Replay, Task> body, ExploredSetup setup)
 {
     private const int BodyNumber = 1;
 
-    public ExploredSchedule Execute(RecordingScheduler scheduler, ThreadPoolAudit audit, StallWatch watch)
+    public ExploredSchedule Execute(RecordingScheduler scheduler)
+    {
+        var commons = setup.Commons;
+        var resources = new ExploredResources(commons.Kept, commons.Watch);
+        try
+        {
+            return Execute(scheduler, commons, resources);
+        }
+        finally
+        {
+            resources.End();
+        }
+    }
+
+    private ExploredSchedule Execute(RecordingScheduler scheduler, ExploredCommons commons, ExploredResources resources)
     {
         var clock = new VirtualClock(setup.Options.StartUtc, 0);
         using var loop = new StepLoop([BodyNumber], scheduler, clock, new LoopSetup(setup.Options.Bounds, 0)
         {
-            Sites = setup.Sites,
-            Crew = setup.Crew,
+            Sites = commons.Sites,
+            Crew = commons.Crew,
             ExpectsOutside = false,
             RunsToQuiet = false,
         });
         var control = new ReplayControl(loop, clock, setup.Seed);
         using var installed = Hooks.Control.Install(control);
-        audit.Watch(loop);
-        watch.Watch(loop, installed);
-        var replay = new Replay(control);
+        commons.Audit.Watch(loop);
+        commons.Watch.Watch(loop, installed);
+        var replay = new Replay(control, resources);
         loop.Begin(BodyNumber, () => body(replay));
-        var outcome = loop.Run();
-        audit.Watch(null);
-        watch.Watch(null, null);
+        RunOutcome? outcome = null;
+        // What goes around the schedule may have an execution context of its own; only the body is to see it, if it wants to.
+        ExecutionContext.Run(commons.Clean, _ => outcome = loop.Run(), null);
+        commons.Audit.Watch(null);
+        commons.Watch.Watch(null, null);
         if (outcome is RunOutcome.Passed && loop.FailureOf(BodyNumber) is { } failure) outcome = new RunOutcome.TestFailed(failure);
-        return new ExploredSchedule(outcome, scheduler.Schedule, loop.Steps);
+        return new ExploredSchedule(outcome!, scheduler.Schedule, loop.Steps);
     }
 }

@@ -12,6 +12,7 @@ public sealed class Replay
 {
     private readonly ReplayAttempt? _attempt;
     private readonly IControl? _control;
+    private readonly ExploredResources? _resources;
     private IReplayTarget? _target;
 
     /// <summary>A replay that has not run yet.</summary>
@@ -19,7 +20,11 @@ public sealed class Replay
     public Replay(ReplayAttempt attempt) => _attempt = attempt;
 
     /// <summary>One schedule of an exploration.</summary>
-    internal Replay(IControl control) => _control = control;
+    internal Replay(IControl control, ExploredResources resources)
+    {
+        _control = control;
+        _resources = resources;
+    }
 
     /// <summary>The incident.</summary>
     public Incident Incident => Attempt.Source.Incident;
@@ -41,6 +46,9 @@ public sealed class Replay
 
     /// <summary>The run, once it has begun; null before.</summary>
     public Task? Running { get; private set; }
+
+    /// <summary>Whether this is a schedule of an exploration, and replays no incident.</summary>
+    public bool IsExploring => _control is not null;
 
     private ReplayAttempt Attempt => _attempt ?? throw new ReplaySetupException("There is no incident here: an exploration has no recording. Use [Incident] to replay one.");
 
@@ -72,6 +80,39 @@ public sealed class Replay
         if (_control is null) throw new ReplaySetupException("An incident's operations are those of its recording. Call RunAsync() to re-drive them, or use [Explore].");
         return Task.WhenAll(operations.Select(operation => Task.Factory.StartNew(operation, CancellationToken.None, TaskCreationOptions.HideScheduler, _control.Pool).Unwrap()));
     }
+
+    /// <summary>
+    /// Runs real work that is not to be explored, such as starting a server: on a plain thread, outside control, while the calling step waits for it.
+    /// </summary>
+    /// <param name="function">The work. It must not wait for anything of the exploration.</param>
+    /// <returns>What it returned; what it throws is thrown here.</returns>
+    public T Outside<T>(Func<T> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return _control is { IsInControl: true } ? _resources!.RunOutside(function) : function();
+    }
+
+    /// <summary>Runs real work that is not to be explored, as <see cref="Outside{T}"/> does.</summary>
+    public void Outside(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Outside(() =>
+        {
+            action();
+            return true;
+        });
+    }
+
+    /// <summary>Makes something go when this schedule of an exploration is over, however it ends. It is disposed of outside control, and may have been already.</summary>
+    public void Own(IDisposable resource) => Resources.Own(resource);
+
+    /// <summary>What all schedules of an exploration share: made once for each owner, and disposed of behind the last schedule.</summary>
+    /// <param name="owner">For whom, by reference.</param>
+    /// <param name="make">Makes it; called outside control.</param>
+    public T Keep<T>(object owner, Func<T> make)
+        where T : class, IDisposable => Resources.Keep(owner, () => Outside(make));
+
+    private ExploredResources Resources => _resources ?? throw new ReplaySetupException("This replays an incident, and is no exploration.");
 
     private async Task<ReplayResult> RunAsync(IReplayTarget target)
     {

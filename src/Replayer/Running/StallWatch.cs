@@ -11,6 +11,7 @@ internal sealed class StallWatch : IDisposable
     private readonly Action<StepLoop> _stalled;
     private volatile StepLoop? _loop;
     private volatile IDisposable? _installed;
+    private volatile bool _isPaused;
     private StepLoop? _seenLoop;
     private long _seenSteps;
     private int _looks;
@@ -23,6 +24,9 @@ internal sealed class StallWatch : IDisposable
         _stalled = stalled;
         _timer = new Timer(_ => Look(), null, limit / LooksPerLimit, limit / LooksPerLimit);
     }
+
+    /// <summary>Whether a step waits for real work that may take its time.</summary>
+    public bool IsPaused { get => _isPaused; set => _isPaused = value; }
 
     /// <summary>The run to watch from now on.</summary>
     /// <param name="loop">Its loop; null for none.</param>
@@ -39,7 +43,7 @@ internal sealed class StallWatch : IDisposable
     {
         var loop = _loop;
         // Someone who debugs a step may take his time.
-        if (loop is null || Debugger.IsAttached || loop != _seenLoop || loop.BeginCount != _seenSteps)
+        if (loop is null || _isPaused || Debugger.IsAttached || loop != _seenLoop || loop.BeginCount != _seenSteps)
         {
             (_seenLoop, _seenSteps, _looks) = (loop, loop?.BeginCount ?? 0, 0);
             return;

@@ -28,7 +28,7 @@ public abstract class Strategy
     public static Strategy Pct(int depth = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
-        return new SeededStrategy($"pct-{depth}", (seed, stepCount) => new PctScheduler(seed, depth, stepCount));
+        return new SeededStrategy($"pct-{depth}", (seed, stepCount) => new PctScheduler(seed, depth, stepCount), usesStepCount: true);
     }
 
     /// <summary>
@@ -51,6 +51,9 @@ public abstract class Strategy
         ArgumentOutOfRangeException.ThrowIfNegative(swaps);
         return new AroundStrategy(() => new PinnedScheduler(schedule), swaps);
     }
+
+    /// <summary>Whether the schedule of a seed depends on the number of steps.</summary>
+    internal virtual bool UsesStepCount => false;
 
     /// <summary>Begins an exploration.</summary>
     public abstract IScheduleSource Begin();
