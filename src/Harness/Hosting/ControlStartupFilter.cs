@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReplayKit.Hosting;
 
-/// <summary>Takes control where a request enters the service's pipeline.</summary>
-internal sealed class ControlStartupFilter : IStartupFilter
+/// <summary>Takes control where a request enters the service's pipeline, and keeps the pipeline for requests that come past the server.</summary>
+internal sealed class ControlStartupFilter(ServicePipeline pipeline) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Use(static following => context => Enter(context, following));
+        app.Use(following =>
+        {
+            pipeline.Entry = following;
+            return context => Enter(context, following);
+        });
         next(app);
     };
 

@@ -21,12 +21,13 @@ public static class ReplayHosting
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(configure);
-#pragma warning disable CA2000 // The host owns the factory and disposes it.
-        return ReplayHost<TEntryPoint>.Start(replay, new WebApplicationFactory<TEntryPoint>(), configure, ownsFactory: true);
-#pragma warning restore CA2000
+        return ReplayHost<TEntryPoint>.Start(replay, configure);
     }
 
-    /// <summary>Starts the service as the factory configures it. The factory stays the caller's: disposing the host leaves it as it is.</summary>
+    /// <summary>
+    /// Starts the service as the factory configures it. The factory stays the caller's: disposing the host leaves it as it is. The schedules of an exploration share
+    /// one service for each factory: what it keeps in memory goes from one schedule to the next, unless the test puts it back.
+    /// </summary>
     /// <typeparam name="TEntryPoint">The factory's entry point.</typeparam>
     /// <param name="replay">The replay.</param>
     /// <param name="factory">A factory that the test already has.</param>
@@ -35,6 +36,6 @@ public static class ReplayHosting
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(factory);
-        return ReplayHost<TEntryPoint>.Start(replay, factory, configure: null, ownsFactory: false);
+        return ReplayHost<TEntryPoint>.Start(replay, factory);
     }
 }

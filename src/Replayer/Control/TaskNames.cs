@@ -8,6 +8,8 @@ internal static class TaskNames
     /// <summary>What the runtime calls a delay.</summary>
     public const string Delay = "Task.Delay";
 
+    private const string DeferredCompiler = "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable";
+
     /// <summary>Readable name of the operation behind a task; empty when it has none.</summary>
     public static string Of(Task task)
     {
@@ -25,6 +27,10 @@ internal static class TaskNames
     /// <summary>Readable name of the async method that a posted continuation resumes; empty when it is none.</summary>
     public static string OfContinuation(object? state) =>
         state is Delegate { Target: { } target } && StateMachineOf(target.GetType()) is { } machine ? StateMachineName.Readable(machine.Name) : "";
+
+    /// <summary>Whether a posted continuation belongs to the compilation of routes, which a fresh host puts off until requests come.</summary>
+    public static bool IsDeferredCompilation(object? state) =>
+        state is Delegate { Target: { } target } && StateMachineOf(target.GetType())?.DeclaringType?.FullName == DeferredCompiler;
 
     /// <summary>The type of the state machine whose task is of this type; null when it is not an async method's task.</summary>
     public static Type? StateMachineOf(Type taskType)

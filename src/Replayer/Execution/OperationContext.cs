@@ -7,8 +7,12 @@ namespace ReplayKit.Replayer.Execution;
 /// <summary>Brings awaits of code that is not woven to the scheduler: what they post becomes a step of the operation that awaited.</summary>
 internal sealed class OperationContext(Operation operation, IOperationInbox inbox) : ControlContext
 {
-    public override void Post(SendOrPostCallback d, object? state) =>
-        inbox.Post(operation, StepKind.Posted, TaskNames.OfContinuation(state), () => d(state));
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        // It comes from the thread pool at any time of its own, and is nothing that a step could wait for.
+        if (TaskNames.IsDeferredCompilation(state)) d(state);
+        else inbox.Post(operation, StepKind.Posted, TaskNames.OfContinuation(state), () => d(state));
+    }
 
     public override void Send(SendOrPostCallback d, object? state)
     {
