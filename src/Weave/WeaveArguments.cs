@@ -8,6 +8,7 @@ namespace ReplayKit.Weave;
 /// <param name="Assemblies">The assemblies to weave: one that cannot be woven fails the build.</param>
 /// <param name="Candidates">Assemblies to weave if a pattern fits their name: one that cannot be woven stays as it is, with a warning.</param>
 /// <param name="Patterns">Names of candidates, with * for any text.</param>
+/// <param name="FrameworkAssemblies">Assemblies of the shared framework: woven as candidates are, but only by a pattern that begins with their first word.</param>
 /// <param name="SearchDirectories">Folders with referenced assemblies.</param>
 internal sealed record WeaveArguments(
     DirectoryInfo Output,
@@ -15,4 +16,5 @@ internal sealed record WeaveArguments(
     ImmutableArray<FileInfo> Assemblies,
     ImmutableArray<FileInfo> Candidates,
     ImmutableArray<string> Patterns,
+    ImmutableArray<FileInfo> FrameworkAssemblies,
     ImmutableArray<string> SearchDirectories);

@@ -49,8 +49,13 @@ internal sealed class WeaveCommand
     private List<FileInfo> Chosen()
     {
         var candidates = _arguments.Candidates.DistinctBy(static file => file.Name).ExceptBy(_arguments.Assemblies.Select(static file => file.Name), static file => file.Name).ToList();
-        var chosen = candidates.Where(file => _arguments.Patterns.Any(pattern => NameFilter.Fits(pattern, SimpleName(file)))).ToList();
-        foreach (var pattern in _arguments.Patterns.Where(pattern => !candidates.Concat(_arguments.Assemblies).Any(file => NameFilter.Fits(pattern, SimpleName(file)))))
+        var framework = _arguments.FrameworkAssemblies.DistinctBy(static file => file.Name)
+            .ExceptBy(_arguments.Assemblies.Concat(candidates).Select(static file => file.Name), static file => file.Name)
+            .ToList();
+        var chosen = candidates.Where(file => _arguments.Patterns.Any(pattern => NameFilter.Fits(pattern, SimpleName(file))))
+            .Concat(framework.Where(file => _arguments.Patterns.Any(pattern => NameFilter.FitsFramework(pattern, SimpleName(file)))))
+            .ToList();
+        foreach (var pattern in _arguments.Patterns.Where(pattern => !candidates.Concat(_arguments.Assemblies).Concat(framework).Any(file => NameFilter.Fits(pattern, SimpleName(file)))))
             WeaveMessages.UnusedPattern(pattern);
         return chosen;
     }

@@ -22,7 +22,7 @@ internal static class WeaveMessages
 
     public static void UnusedPattern(string pattern) =>
         Console.Error.WriteLine(
-            $"{Tool} : warning RK1007: ReplayKitWeave names {pattern}, but no assembly that the build copies to the output folder fits. Write the assembly's name, without .dll.");
+            $"{Tool} : warning RK1007: ReplayKitWeave names {pattern}, but no assembly that the build copies to the output folder fits, and none of the shared framework. Write the assembly's name, without .dll.");
 
     /// <summary>Tells what was woven in this call, and what in it is not under control.</summary>
     public static void Tell(IReadOnlyList<WeaveReport> woven, string reportPath)

@@ -10,6 +10,9 @@ namespace ReplayKit.Weave;
 /// <param name="Report">What the weaver did.</param>
 internal sealed record WovenFile(string Input, DateTime WrittenUtc, long LengthBytes, string Weaver, WeaveReport Report)
 {
+    /// <summary>Whether it stands in for an assembly of the shared framework.</summary>
+    public bool IsOfFramework { get; init; }
+
     /// <summary>The weaver that runs: its folder, and when its newest part was written.</summary>
     public static string ThisWeaver { get; } =
         $"{AppContext.BaseDirectory} {Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Max(File.GetLastWriteTimeUtc):O}";

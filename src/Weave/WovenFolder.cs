@@ -19,6 +19,10 @@ internal sealed class WovenFolder(DirectoryInfo folder)
         return before.Report;
     }
 
+    /// <summary>The woven copies of assemblies of the framework, as the last call left them.</summary>
+    public IReadOnlyList<FileInfo> FrameworkAssemblies() =>
+        [.. _before.Values.Where(static file => file.IsOfFramework).Select(file => new FileInfo(PathOf(Path.GetFileName(file.Input)))).Where(static file => file.Exists).OrderBy(static file => file.Name, StringComparer.Ordinal)];
+
     /// <summary>Weaves an assembly.</summary>
     /// <exception cref="WeaveException">It cannot be woven.</exception>
     public WeaveReport Weave(FileInfo input, WeaveArguments arguments)
@@ -26,7 +30,8 @@ internal sealed class WovenFolder(DirectoryInfo folder)
         // Woven elsewhere and moved: a build that is killed leaves no half-written assembly behind.
         var staging = Path.Combine(folder.FullName, StagingName);
         var (staged, symbols) = (Path.Combine(staging, input.Name), Path.ChangeExtension(input.Name, ".pdb"));
-        var made = WovenFile.Of(input, Weaver.Weave(new WeaveRequest(input.FullName, staged, arguments.SearchDirectories)));
+        var report = Weaver.Weave(new WeaveRequest(input.FullName, staged, arguments.SearchDirectories));
+        var made = WovenFile.Of(input, report) with { IsOfFramework = arguments.FrameworkAssemblies.Any(file => file.FullName == input.FullName) };
         File.Delete(PathOf(symbols));
         if (File.Exists(Path.Combine(staging, symbols))) File.Move(Path.Combine(staging, symbols), PathOf(symbols));
         File.Move(staged, PathOf(input.Name), overwrite: true);
