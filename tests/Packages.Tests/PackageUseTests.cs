@@ -112,6 +112,24 @@ internal sealed class PackageUseTests
         },
         "2020-01-01T12:00:00.0000000+00:00");
 
+    [Test]
+    public Task Npgsql_is_refused_by_a_closed_port() => Runs.CheckAsync(
+        static async () =>
+        {
+            await Task.Yield();
+            using var connection = new Npgsql.NpgsqlConnection("Host=127.0.0.1;Port=1;Username=a;Password=b;Timeout=2;Pooling=false");
+            try
+            {
+                connection.Open();
+                return "open";
+            }
+            catch (Npgsql.NpgsqlException)
+            {
+                return "refused";
+            }
+        },
+        "refused");
+
     private sealed class NoJob : IJob
     {
         public Task Execute(IJobExecutionContext context) => Task.CompletedTask;
