@@ -20,10 +20,6 @@ internal sealed class SourceTests
             Ratchet.Check(
                 Repository.Sources.SelectMany(SourceRules.LongSignatures),
                 "bench/ReplayKit.Bench/RecorderCost.cs: RecordedLoadAsync has 5 parameters",
-                "src/Hooks/Collections/BlockingCollectionHooks.Any.cs: TryAddToAny has 5 parameters",
-                "src/Hooks/Collections/BlockingCollectionHooks.Any.cs: TryTakeFromAny has 5 parameters",
-                "src/Hooks/Collections/BlockingCollectionHooks.cs: TryAdd has 5 parameters",
-                "src/Hooks/Collections/BlockingCollectionHooks.cs: TryTake has 5 parameters",
                 "src/Hooks/Locks/BarrierHooks.cs: Wait has 5 parameters",
                 "src/Recorder/NetTrace/ThreadSequences.cs: Advance has 5 parameters",
                 "tests/Recorder.Tests/Cli/SampleView.cs: Request has 6 parameters",

@@ -10,8 +10,8 @@ public static partial class BlockingCollectionHooks
 
     /// <summary>In place of <see cref="BlockingCollection{T}.AddToAny(BlockingCollection{T}[], T, CancellationToken)"/>.</summary>
     public static int AddToAny<T>(BlockingCollection<T>[] collections, T item, CancellationToken cancellationToken, string site) =>
-        Control.Current is { } control && collections is not null
-            ? TryAddToAny(control, collections, item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken)
+        Control.Current is not null && collections is not null
+            ? TryAddToAny(collections, item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken)
             : BlockingCollection<T>.AddToAny(collections!, item, cancellationToken);
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T)"/>.</summary>
@@ -23,14 +23,14 @@ public static partial class BlockingCollectionHooks
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T, TimeSpan)"/>.</summary>
     public static int TryAddToAny<T>(BlockingCollection<T>[] collections, T item, TimeSpan timeout, string site) =>
-        Control.Current is { } control && collections is not null && Waits.IsValid(timeout)
-            ? TryAddToAny(control, collections, item, new WaitLimit(timeout, site), CancellationToken.None)
+        Control.Current is not null && collections is not null && Waits.IsValid(timeout)
+            ? TryAddToAny(collections, item, new WaitLimit(timeout, site), CancellationToken.None)
             : BlockingCollection<T>.TryAddToAny(collections!, item, timeout);
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T, int, CancellationToken)"/>.</summary>
     public static int TryAddToAny<T>(BlockingCollection<T>[] collections, T item, int millisecondsTimeout, CancellationToken cancellationToken, string site) =>
-        Control.Current is { } control && collections is not null && millisecondsTimeout >= Timeout.Infinite
-            ? TryAddToAny(control, collections, item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
+        Control.Current is not null && collections is not null && millisecondsTimeout >= Timeout.Infinite
+            ? TryAddToAny(collections, item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
             : BlockingCollection<T>.TryAddToAny(collections!, item, millisecondsTimeout, cancellationToken);
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TakeFromAny(BlockingCollection{T}[], out T)"/>.</summary>
@@ -39,9 +39,9 @@ public static partial class BlockingCollectionHooks
     /// <summary>In place of <see cref="BlockingCollection{T}.TakeFromAny(BlockingCollection{T}[], out T, CancellationToken)"/>.</summary>
     public static int TakeFromAny<T>(BlockingCollection<T>[] collections, out T item, CancellationToken cancellationToken, string site)
     {
-        if (Control.Current is { } control && collections is not null)
+        if (Control.Current is not null && collections is not null)
         {
-            var index = TryTakeFromAny(control, collections, out item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken);
+            var index = TryTakeFromAny(collections, out item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken);
             if (index >= 0) return index;
         }
 
@@ -57,18 +57,19 @@ public static partial class BlockingCollectionHooks
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T, TimeSpan)"/>.</summary>
     public static int TryTakeFromAny<T>(BlockingCollection<T>[] collections, out T item, TimeSpan timeout, string site) =>
-        Control.Current is { } control && collections is not null && Waits.IsValid(timeout)
-            ? TryTakeFromAny(control, collections, out item, new WaitLimit(timeout, site), CancellationToken.None)
+        Control.Current is not null && collections is not null && Waits.IsValid(timeout)
+            ? TryTakeFromAny(collections, out item, new WaitLimit(timeout, site), CancellationToken.None)
             : BlockingCollection<T>.TryTakeFromAny(collections!, out item!, timeout);
 
     /// <summary>In place of <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T, int, CancellationToken)"/>.</summary>
     public static int TryTakeFromAny<T>(BlockingCollection<T>[] collections, out T item, int millisecondsTimeout, CancellationToken cancellationToken, string site) =>
-        Control.Current is { } control && collections is not null && millisecondsTimeout >= Timeout.Infinite
-            ? TryTakeFromAny(control, collections, out item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
+        Control.Current is not null && collections is not null && millisecondsTimeout >= Timeout.Infinite
+            ? TryTakeFromAny(collections, out item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
             : BlockingCollection<T>.TryTakeFromAny(collections!, out item!, millisecondsTimeout, cancellationToken);
 
-    private static int TryAddToAny<T>(IControl control, BlockingCollection<T>[] collections, T item, WaitLimit limit, CancellationToken cancellationToken)
+    private static int TryAddToAny<T>(BlockingCollection<T>[] collections, T item, WaitLimit limit, CancellationToken cancellationToken)
     {
+        var control = Control.Current!;
         Use(collections, limit.Site);
         var index = -1;
         Waits.Until(
@@ -79,8 +80,9 @@ public static partial class BlockingCollectionHooks
         return index;
     }
 
-    private static int TryTakeFromAny<T>(IControl control, BlockingCollection<T>[] collections, out T item, WaitLimit limit, CancellationToken cancellationToken)
+    private static int TryTakeFromAny<T>(BlockingCollection<T>[] collections, out T item, WaitLimit limit, CancellationToken cancellationToken)
     {
+        var control = Control.Current!;
         Use(collections, limit.Site);
         var (taken, index) = (default(T)!, -1);
         Waits.Until(

@@ -12,7 +12,7 @@ public static partial class BlockingCollectionHooks
     public static void Add<T>(BlockingCollection<T> collection, T item, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        if (Control.Current is { } control) TryAdd(control, collection, item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken);
+        if (Control.Current is not null) TryAdd(collection, item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken);
         else collection.Add(item, cancellationToken);
     }
 
@@ -27,8 +27,8 @@ public static partial class BlockingCollectionHooks
     public static bool TryAdd<T>(BlockingCollection<T> collection, T item, TimeSpan timeout, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return Control.Current is { } control && Waits.IsValid(timeout)
-            ? TryAdd(control, collection, item, new WaitLimit(timeout, site), CancellationToken.None)
+        return Control.Current is not null && Waits.IsValid(timeout)
+            ? TryAdd(collection, item, new WaitLimit(timeout, site), CancellationToken.None)
             : collection.TryAdd(item, timeout);
     }
 
@@ -36,8 +36,8 @@ public static partial class BlockingCollectionHooks
     public static bool TryAdd<T>(BlockingCollection<T> collection, T item, int millisecondsTimeout, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return Control.Current is { } control && millisecondsTimeout >= Timeout.Infinite
-            ? TryAdd(control, collection, item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
+        return Control.Current is not null && millisecondsTimeout >= Timeout.Infinite
+            ? TryAdd(collection, item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
             : collection.TryAdd(item, millisecondsTimeout, cancellationToken);
     }
 
@@ -48,7 +48,7 @@ public static partial class BlockingCollectionHooks
     public static T Take<T>(BlockingCollection<T> collection, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return Control.Current is { } control && TryTake(control, collection, out var item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken)
+        return Control.Current is not null && TryTake(collection, out var item, new WaitLimit(Timeout.InfiniteTimeSpan, site), cancellationToken)
             ? item
             : collection.Take(cancellationToken);
     }
@@ -64,8 +64,8 @@ public static partial class BlockingCollectionHooks
     public static bool TryTake<T>(BlockingCollection<T> collection, out T item, TimeSpan timeout, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return Control.Current is { } control && Waits.IsValid(timeout)
-            ? TryTake(control, collection, out item, new WaitLimit(timeout, site), CancellationToken.None)
+        return Control.Current is not null && Waits.IsValid(timeout)
+            ? TryTake(collection, out item, new WaitLimit(timeout, site), CancellationToken.None)
             : collection.TryTake(out item!, timeout);
     }
 
@@ -73,13 +73,14 @@ public static partial class BlockingCollectionHooks
     public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int millisecondsTimeout, CancellationToken cancellationToken, string site)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return Control.Current is { } control && millisecondsTimeout >= Timeout.Infinite
-            ? TryTake(control, collection, out item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
+        return Control.Current is not null && millisecondsTimeout >= Timeout.Infinite
+            ? TryTake(collection, out item, new WaitLimit(TimeSpan.FromMilliseconds(millisecondsTimeout), site), cancellationToken)
             : collection.TryTake(out item!, millisecondsTimeout, cancellationToken);
     }
 
-    private static bool TryAdd<T>(IControl control, BlockingCollection<T> collection, T item, WaitLimit limit, CancellationToken cancellationToken)
+    private static bool TryAdd<T>(BlockingCollection<T> collection, T item, WaitLimit limit, CancellationToken cancellationToken)
     {
+        var control = Control.Current!;
         Shared.Change(collection, limit.Site);
         return Waits.Until(
             control,
@@ -88,8 +89,9 @@ public static partial class BlockingCollectionHooks
             limit);
     }
 
-    private static bool TryTake<T>(IControl control, BlockingCollection<T> collection, out T item, WaitLimit limit, CancellationToken cancellationToken)
+    private static bool TryTake<T>(BlockingCollection<T> collection, out T item, WaitLimit limit, CancellationToken cancellationToken)
     {
+        var control = Control.Current!;
         Shared.Change(collection, limit.Site);
         var taken = default(T)!;
         var isTaken = false;
