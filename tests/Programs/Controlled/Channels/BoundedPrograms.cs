@@ -87,6 +87,23 @@ internal static class BoundedPrograms
         return $"{first}{second}";
     }
 
+    [Program("System.Threading.Channels.ChannelWriter`1::WaitToWriteAsync", "3 sent, closed")]
+    public static async Task<string> Writer_that_waits_loses_nothing_and_sees_the_end()
+    {
+        var channel = Channel.CreateBounded<int>(1);
+        var reader = Task.Run(async () =>
+        {
+            var count = 0;
+            while (count < 3 && await channel.Reader.WaitToReadAsync()) count += channel.Reader.TryRead(out _) ? 1 : 0;
+            channel.Writer.Complete();
+            return count;
+        });
+        var sent = 0;
+        while (sent < 3 && await channel.Writer.WaitToWriteAsync()) sent += channel.Writer.TryWrite(sent) ? 1 : 0;
+        var received = await reader;
+        return $"{received} sent, {(await channel.Writer.WaitToWriteAsync() ? "open" : "closed")}";
+    }
+
     [Program("System.Threading.Channels.ChannelWriter`1::WaitToWriteAsync", "1", "throws ChannelClosedException")]
     public static async Task<string> Channel_may_close_between_the_wait_and_the_write()
     {

@@ -20,7 +20,7 @@ internal static class ConcurrentDictionaryPrograms
         return $"{counts["a"]}";
     }
 
-    [Program(Type + "set_Item", "1", "2", Also = [Type + "TryGetValue", Type + "get_Item"])]
+    [Program(Type + "set_Item", "1", "2", Also = [Type + ".ctor", Type + "TryGetValue", Type + "get_Item"])]
     public static async Task<string> Read_and_write_in_two_calls_loses_one()
     {
         var counts = new ConcurrentDictionary<string, int> { ["a"] = 0 };

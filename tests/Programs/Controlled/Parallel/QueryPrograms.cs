@@ -41,6 +41,26 @@ internal static class QueryPrograms
         return $"{join} {group} {a.SequenceEqual(a)} {a.Union(b).Count()} {a.Zip(b).First().Second + 1} {a.Intersect(b).Count()} {a.Except(b).First()} {a.Concat(b).Last()} {b.Count()}";
     }
 
+    [Program(Type + "Join", "0", "1", "2", Also = [Type + "AsOrdered", Type + "GroupJoin", Type + "SequenceEqual", Type + "Union", Type + "Zip", Type + "Intersect", Type + "Except", Type + "Concat"])]
+    public static async Task<string> Operators_on_two_queries_race_what_runs_beside_them()
+    {
+        var (open, gate) = (true, new object());
+        var other = Task.Run(() =>
+        {
+            lock (gate) open = false;
+        });
+        bool IsOpen(int number)
+        {
+            lock (gate) return open && number > 0;
+        }
+
+        var (a, b) = (new[] { 1, 2 }.AsParallel().AsOrdered(), new[] { 1, 2 }.AsParallel().AsOrdered());
+        var both = a.Join(b, static one => one, static two => two, static (one, _) => one).Concat(a.Except(b)).Where(IsOpen).ToArray();
+        var rest = a.GroupJoin(b, static one => one, static two => two, static (_, all) => all.Count()).Union(a.Intersect(b)).Zip(b).Count(pair => pair.First < 0);
+        await other;
+        return a.SequenceEqual(b) ? $"{both.Length + rest}" : "not equal";
+    }
+
     [Program(Type + "Zip", "fails once", Also = [Type + "Concat"])]
     public static string Failure_in_a_query_is_told_as_one()
     {
