@@ -17,6 +17,7 @@ internal static class Measurements
         ["loop"] = StepLoopSpeed.MeasureAsync,
         ["replay"] = ReplaySpeed.MeasureAsync,
         ["weave"] = WeaveSpeed.MeasureAsync,
+        ["control"] = ControlSpeed.MeasureAsync,
         ["format"] = FormatSpeed.MeasureAsync,
     };
 

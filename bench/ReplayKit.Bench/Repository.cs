@@ -22,6 +22,14 @@ internal static class Repository
     /// <summary>The peer, installed by <c>eng/bench.sh</c>.</summary>
     public static string DotnetTrace => Directory.EnumerateFiles(Path.Combine(Root, "bench", "obj", "tools"), "dotnet-trace.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
 
+    public static string ControlPrograms => Path.Combine(Root, "bench", "ControlPrograms", "bin", Configuration, Framework, "ControlPrograms.dll");
+
+    public static string CoyoteRun => Path.Combine(Root, "bench", "CoyoteRun", "bin", Configuration, Framework, "coyote-run.dll");
+
+    /// <summary>The other peer's rewriter, installed by <c>eng/bench.sh</c>. It comes once for each framework that it knows.</summary>
+    public static string Coyote => Directory.EnumerateFiles(Path.Combine(Root, "bench", "obj", "tools"), "coyote.dll", SearchOption.AllDirectories)
+        .Where(static path => path.Contains($"{Path.DirectorySeparatorChar}net8.0{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Last();
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -9,6 +9,9 @@ public sealed record ExplorationResult
     /// <summary>How many schedules ran.</summary>
     public required int Schedules { get; init; }
 
+    /// <summary>How many steps they took, all together.</summary>
+    public long Steps { get; init; }
+
     /// <summary>How many of their interleavings were different.</summary>
     public required int DistinctInterleavings { get; init; }
 

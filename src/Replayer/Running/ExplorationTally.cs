@@ -10,6 +10,7 @@ internal sealed class ExplorationTally
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
     private ExplorationFailure? _failure;
     private int _failureCount;
+    private long _stepCount;
 
     public bool HasFailed => _failure is not null;
 
@@ -22,6 +23,7 @@ internal sealed class ExplorationTally
         var fingerprint = Fingerprint.Of(explored.Steps);
         _fingerprints.Add(fingerprint);
         _distinct.Add(fingerprint);
+        _stepCount += explored.Steps.Length;
         if (explored.Outcome is RunOutcome.Passed) return;
         _failureCount++;
         _failure ??= new ExplorationFailure
@@ -38,6 +40,7 @@ internal sealed class ExplorationTally
     public ExplorationResult Result() => new()
     {
         Schedules = _fingerprints.Count,
+        Steps = _stepCount,
         DistinctInterleavings = _distinct.Count,
         Fingerprints = _fingerprints.ToImmutable(),
         Failures = _failureCount,
