@@ -11,7 +11,10 @@ namespace ReplayKit.Replayer.Outcome;
 public static class Fingerprint
 {
     /// <summary>The fingerprint of these steps, in hexadecimal.</summary>
-    public static string Of(IEnumerable<ReplayedStep> steps)
+    public static string Of(IEnumerable<ReplayedStep> steps) => InWords(HashOf(steps));
+
+    /// <summary>The fingerprint as a number, which takes less room.</summary>
+    internal static ulong HashOf(IEnumerable<ReplayedStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
         var hash = StableHash.Empty;
@@ -22,6 +25,9 @@ public static class Fingerprint
             hash = StableHash.Mix(hash, step.NameHash);
         }
 
-        return hash.ToString("x16");
+        return hash;
     }
+
+    /// <summary>The number as it is told.</summary>
+    internal static string InWords(ulong hash) => hash.ToString("x16");
 }

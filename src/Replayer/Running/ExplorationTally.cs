@@ -6,8 +6,9 @@ namespace ReplayKit.Replayer.Running;
 /// <summary>Counts what the schedules of an exploration came to.</summary>
 internal sealed class ExplorationTally
 {
-    private readonly ImmutableArray<string>.Builder _fingerprints = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
+    // Numbers, not texts: this is all that grows with the number of schedules.
+    private readonly List<ulong> _fingerprints = [];
+    private readonly HashSet<ulong> _distinct = [];
     private ExplorationFailure? _failure;
     private int _failureCount;
     private long _stepCount;
@@ -20,7 +21,7 @@ internal sealed class ExplorationTally
 
     public void Add(ExploredSchedule explored, ulong seed)
     {
-        var fingerprint = Fingerprint.Of(explored.Steps);
+        var fingerprint = Fingerprint.HashOf(explored.Steps);
         _fingerprints.Add(fingerprint);
         _distinct.Add(fingerprint);
         _stepCount += explored.Steps.Length;
@@ -42,7 +43,7 @@ internal sealed class ExplorationTally
         Schedules = _fingerprints.Count,
         Steps = _stepCount,
         DistinctInterleavings = _distinct.Count,
-        Fingerprints = _fingerprints.ToImmutable(),
+        Fingerprints = [.. _fingerprints.Select(Fingerprint.InWords)],
         Failures = _failureCount,
         FirstFailure = _failure,
         IsExhausted = IsExhausted,
