@@ -32,24 +32,10 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
     private bool IsToChange(MethodDefinition method, ApiRow row, Instruction instruction)
     {
         var called = (MethodReference)instruction.Operand;
-        if (MatchOf(row, called) is { } match)
+        if (MatchOf(row, called) is not null)
         {
-            if (IsOfBase(instruction, called)) return false;
-            if (IsConstrained(instruction))
-            {
-                report.Skip(method.FullName, CodeSites.NameOf(called), "it is called on a type parameter");
-                return false;
-            }
-
-            if (IsMethodGroup(instruction) && called.HasThis && called.DeclaringType.IsValueType)
-            {
-                report.Skip(method.FullName, CodeSites.NameOf(called), "a delegate to it holds a copy of its struct");
-                return false;
-            }
-
-            // A thunk stands outside the generic code that would have to be named in it.
-            if (!IsMethodGroup(instruction) || !match.TakesSite || !ThunkFactory.IsOpen(called)) return true;
-            report.Skip(method.FullName, CodeSites.NameOf(called), "a delegate to it is made in generic code");
+            if (CallShapes.WhyItStays(instruction) is not { } reason) return true;
+            report.Skip(method.FullName, CodeSites.NameOf(called), reason);
             return false;
         }
 
@@ -64,35 +50,8 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         var match = MatchOf(hooks.Catalog.RowOf(called)!, called)!.Value;
         report.Call($"{called.DeclaringType.GetElementType().FullName}::{called.Name}");
         var site = match.TakesSite ? CodeSites.Of(method, instruction, CodeSites.NameOf(called)) : "";
-        if (IsMethodGroup(instruction))
-        {
-            // A delegate to a member: to a method of ours that calls the hook. The receiver, if any, stays the delegate's target.
-            if (instruction.OpCode.Code == Code.Ldvirtftn) processor.InsertBefore(instruction, Instruction.Create(OpCodes.Pop));
-            instruction.OpCode = OpCodes.Ldftn;
-            instruction.Operand = _thunks.For(called, match, site);
-            return;
-        }
-
-        // The instruction may be a branch's target: it stays, as the first of what takes its place.
-        var call = Instruction.Create(OpCodes.Call, hooks.Import(called, match.Hook));
-        if (match.TakesSite)
-        {
-            instruction.OpCode = OpCodes.Ldstr;
-            instruction.Operand = site;
-            processor.InsertAfter(instruction, call);
-        }
-        else
-        {
-            instruction.OpCode = OpCodes.Call;
-            instruction.Operand = call.Operand;
-        }
-    }
-
-    // A call of a base class's own constructor or member, from a class of the program's that derives from it: it makes no object, and a hook would call back.
-    private static bool IsOfBase(Instruction instruction, MethodReference called)
-    {
-        if (instruction.OpCode.Code != Code.Call || !called.HasThis) return false;
-        return called.Resolve() is { DeclaringType.IsValueType: false } member && (member.IsConstructor || member.IsVirtual);
+        if (CallShapes.IsMethodGroup(instruction)) ReplaceMethodGroup(processor, instruction, _thunks.For(called, match, site));
+        else ReplaceCall(method, processor, instruction, new HookCall(hooks.Import(called, match.Hook), match, site));
     }
 
     // The framework's own implementation, where that is woven: it is what the hooks stand on.
@@ -103,21 +62,51 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
     {
         foreach (var instruction in method.Body.Instructions)
         {
-            if (!IsConstrained(instruction) || instruction.Operand is not MethodReference { Parameters.Count: 0 } called) continue;
-            var type = (TypeReference)instruction.Previous.Operand!;
+            if (CallShapes.ConstraintOf(instruction) is not { Operand: TypeReference type } constraint || instruction.Operand is not MethodReference { Parameters.Count: 0 } called) continue;
             if (called.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)) || !type.IsValueType || !IsOfFramework(type) || IsOfOwnModule(type)) continue;
             var own = new MethodReference(called.Name, called.ReturnType, type) { HasThis = true };
             if (hooks.Catalog.RowOf(own) is not { Hooks.Length: > 0 }) continue;
-            instruction.Previous.OpCode = OpCodes.Nop;
-            instruction.Previous.Operand = null;
-            instruction.OpCode = OpCodes.Call;
-            instruction.Operand = own;
+            (constraint.OpCode, constraint.Operand) = (OpCodes.Nop, null);
+            (instruction.OpCode, instruction.Operand) = (OpCodes.Call, own);
         }
     }
 
-    private static bool IsConstrained(Instruction instruction) => instruction.Previous?.OpCode.Code == Code.Constrained;
+    // A delegate to a member: to a method that calls the hook. The receiver, if any, stays the delegate's target.
+    private static void ReplaceMethodGroup(ILProcessor processor, Instruction instruction, MethodReference thunk)
+    {
+        if (instruction.OpCode.Code == Code.Ldvirtftn) processor.Become(instruction, [Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Ldftn, thunk)]);
+        else (instruction.OpCode, instruction.Operand) = (OpCodes.Ldftn, thunk);
+    }
 
-    private static bool IsMethodGroup(Instruction instruction) => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn;
+    private void ReplaceCall(MethodDefinition method, ILProcessor processor, Instruction instruction, HookCall hook)
+    {
+        var called = (MethodReference)instruction.Operand;
+        CallShapes.DropTail(instruction);
+        var isInPlace = CallShapes.IsInPlaceConstruction(instruction);
+        List<Instruction> added = hook.Match.TakesSite ? [Instruction.Create(OpCodes.Ldstr, hook.Site)] : [];
+        added.Add(Instruction.Create(OpCodes.Call, hook.Method));
+        // The address of a struct lies below the constructor's arguments.
+        if (isInPlace) added.Add(Instruction.Create(OpCodes.Stobj, called.DeclaringType));
+        if (CallShapes.ConstraintOf(instruction) is { } constraint) Dereference(method, processor, constraint, hook);
+        processor.Become(instruction, added);
+    }
+
+    // The receiver of a constrained call is an address, and lies below the arguments: it becomes what it points to, where the prefix stood.
+    private void Dereference(MethodDefinition method, ILProcessor processor, Instruction constraint, HookCall hook)
+    {
+        var type = (TypeReference)constraint.Operand;
+        var arguments = (hook.Method as GenericInstanceMethod)?.GenericArguments.ToList();
+        var count = hook.Match.Hook.Parameters.Count - (hook.Match.TakesSite ? 1 : 0);
+        var locals = hook.Match.Hook.Parameters.Take(count).Skip(1).Select(parameter => new VariableDefinition(hooks.Close(parameter.ParameterType, arguments))).ToList();
+        foreach (var local in locals) method.Body.Variables.Add(local);
+        processor.Become(constraint,
+        [
+            .. locals.AsEnumerable().Reverse().Select(static local => Instruction.Create(OpCodes.Stloc, local)),
+            Instruction.Create(OpCodes.Ldobj, type),
+            Instruction.Create(OpCodes.Box, type),
+            .. locals.Select(static local => Instruction.Create(OpCodes.Ldloc, local)),
+        ]);
+    }
 
     private HookMatch? MatchOf(ApiRow row, MethodReference called)
     {
@@ -131,4 +120,6 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         while (type.DeclaringType is { } outer) type = outer;
         return type.Namespace.StartsWith("System", StringComparison.Ordinal);
     }
+
+    private readonly record struct HookCall(MethodReference Method, HookMatch Match, string Site);
 }

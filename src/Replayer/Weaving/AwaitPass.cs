@@ -13,7 +13,6 @@ namespace ReplayKit.Replayer.Weaving;
 /// </remarks>
 internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
 {
-    private const int AwaiterLookBack = 5;
     private const int AwaitedLookBack = 12;
 
     public void Weave(MethodDefinition method)
@@ -22,21 +21,19 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
         var body = method.Body;
         body.SimplifyMacros();
         var processor = body.GetILProcessor();
-        var ordinal = -1;
-        var site = "";
-        foreach (var instruction in body.Instructions.ToList())
+        foreach (var (ordinal, found) in AwaitFinder.In(method).Index())
         {
-            if (instruction.Operand is not MethodReference called) continue;
-            if (IsAwaiterQuestion(instruction, called))
+            var awaiter = ((GenericInstanceMethod)found.Suspensions[0].Operand).GenericArguments[0];
+            if (IsRefStruct(awaiter))
             {
-                site = SiteOf(method, instruction, ++ordinal);
-                processor.InsertAfter(instruction, [Instruction.Create(OpCodes.Ldstr, site), Instruction.Create(OpCodes.Call, hooks.AfterIsCompleted)]);
+                report.Skip(method.DeclaringType.FullName, $"await on {awaiter.FullName}", "its awaiter is a ref struct, which cannot be kept");
+                continue;
             }
-            else if (IsSuspension(called))
-            {
-                if (site.Length == 0) site = SiteOf(method, instruction, ++ordinal);
-                Suspend(method, processor, instruction, site);
-            }
+
+            var site = SiteOf(method, found.Question ?? found.Suspensions[0], ordinal);
+            if (found.Question is { } question) processor.InsertAfter(question, [Instruction.Create(OpCodes.Ldstr, site), Instruction.Create(OpCodes.Call, hooks.AfterIsCompleted)]);
+            foreach (var suspension in found.Suspensions) Suspend(method, processor, suspension, site);
+            report.Awaits++;
         }
 
         body.OptimizeMacros();
@@ -46,17 +43,13 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
     {
         var original = (GenericInstanceMethod)call.Operand;
         var (awaiter, machine) = (original.GenericArguments[0], original.GenericArguments[1]);
-        if (IsRefStruct(awaiter))
-        {
-            report.Skip(method.DeclaringType.FullName, $"await on {awaiter.FullName}", "its awaiter is a ref struct, which cannot be kept");
-            return;
-        }
-
         var machineReference = AddLocal(method, new ByReferenceType(machine));
         var hookAwaiter = AddLocal(method, hooks.HookAwaiter);
         var wrap = new GenericInstanceMethod(hooks.Wrap) { GenericArguments = { awaiter } };
         var replaced = new GenericInstanceMethod(original.ElementMethod) { GenericArguments = { hooks.HookAwaiter, machine } };
-        foreach (var added in (Instruction[])
+        var calling = call.OpCode;
+        CallShapes.DropTail(call);
+        processor.Become(call,
         [
             Instruction.Create(OpCodes.Stloc, machineReference),
             Instruction.Create(OpCodes.Ldstr, site),
@@ -64,13 +57,8 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
             Instruction.Create(OpCodes.Stloc, hookAwaiter),
             Instruction.Create(OpCodes.Ldloca, hookAwaiter),
             Instruction.Create(OpCodes.Ldloc, machineReference),
-        ])
-        {
-            processor.InsertBefore(call, added);
-        }
-
-        call.Operand = replaced;
-        report.Awaits++;
+            Instruction.Create(calling, replaced),
+        ]);
     }
 
     private static VariableDefinition AddLocal(MethodDefinition method, TypeReference type)
@@ -80,22 +68,6 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
         method.Body.InitLocals = true;
         return local;
     }
-
-    // The program may ask a task or an awaiter of its own whether it is complete; the compiler's question follows GetAwaiter.
-    private static bool IsAwaiterQuestion(Instruction instruction, MethodReference called)
-    {
-        if (called.Name != "get_IsCompleted" || called.Parameters.Count != 0) return false;
-        var before = instruction.Previous;
-        for (var i = 0; i < AwaiterLookBack && before is not null; i++, before = before.Previous)
-        {
-            if (before.Operand is MethodReference { Name: "GetAwaiter" }) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsSuspension(MethodReference called) =>
-        called is GenericInstanceMethod { Name: "AwaitUnsafeOnCompleted" or "AwaitOnCompleted", GenericArguments.Count: 2, Parameters.Count: 2 };
 
     private static bool IsRefStruct(TypeReference type) =>
         type.IsValueType && !type.IsGenericParameter

@@ -24,6 +24,7 @@ internal sealed class CompletionPass(HookReferences hooks, ReportBuilder report)
         var context = new VariableDefinition(hooks.EnterCompletion.ReturnType);
         method.Body.Variables.Add(context);
         method.Body.InitLocals = true;
+        CallShapes.DropTail(call);
         // The place of the call becomes that of the hook: a branch that chose the argument leads there.
         var completing = Instruction.Create(call.OpCode, (MethodReference)call.Operand);
         (call.OpCode, call.Operand) = (OpCodes.Call, hooks.EnterCompletion);

@@ -38,10 +38,10 @@ internal sealed class HookCatalog
         var type = _hooks.GetType($"{typeof(Hooks.Control).Namespace}.{row.Hooks}")
             ?? throw new InvalidOperationException($"The control list names {row.Hooks}, which is no class of hooks.");
         var names = NamesOf(called.Name);
-        var wanted = Signature.OfCall(called);
+        var (wanted, result) = (Signature.OfCall(called), Signature.ResultOfCall(called));
         foreach (var hook in type.Methods)
         {
-            if (!hook.IsPublic || !names.Contains(hook.Name)) continue;
+            if (!hook.IsPublic || !names.Contains(hook.Name) || Signature.ResultOfHook(hook) != result) continue;
             var offered = Signature.OfHook(hook);
             if (offered.SequenceEqual(wanted)) return new HookMatch(hook, TakesSite: false);
             if (offered.Count == wanted.Count + 1 && offered[^1] == "System.String" && offered.Take(wanted.Count).SequenceEqual(wanted)) return new HookMatch(hook, TakesSite: true);

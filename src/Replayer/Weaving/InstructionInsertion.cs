@@ -14,4 +14,11 @@ internal static class InstructionInsertion
             anchor = instruction;
         }
     }
+
+    /// <summary>Puts <paramref name="replacement"/> where <paramref name="instruction"/> stood. It stays, as the first of them: it may be a branch's target, or the begin of a block.</summary>
+    public static void Become(this ILProcessor processor, Instruction instruction, IReadOnlyList<Instruction> replacement)
+    {
+        (instruction.OpCode, instruction.Operand) = (replacement[0].OpCode, replacement[0].Operand);
+        processor.InsertAfter(instruction, [.. replacement.Skip(1)]);
+    }
 }
