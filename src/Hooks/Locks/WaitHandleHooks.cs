@@ -1,25 +1,31 @@
 namespace ReplayKit.Hooks;
 
 /// <summary>What woven code calls instead of the waits of <see cref="WaitHandle"/>.</summary>
+/// <remarks>A program's own class may override them, one by one: outside control each overload calls itself.</remarks>
 public static class WaitHandleHooks
 {
     private const int HandleCountMax = 64;
 
     /// <summary>In place of <see cref="WaitHandle.WaitOne()"/>.</summary>
-    public static bool WaitOne(WaitHandle handle, string site) => WaitOne(handle, Timeout.InfiniteTimeSpan, site);
+    public static bool WaitOne(WaitHandle handle, string site) =>
+        Control.Current is null && handle is not null ? handle.WaitOne() : WaitOne(handle!, Timeout.InfiniteTimeSpan, site);
 
     /// <summary>In place of <see cref="WaitHandle.WaitOne(int)"/>.</summary>
     public static bool WaitOne(WaitHandle handle, int millisecondsTimeout, string site)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return Waits.IsValid(millisecondsTimeout) ? WaitOne(handle, Waits.Of(millisecondsTimeout), site) : handle.WaitOne(millisecondsTimeout);
+        return Control.Current is not null && Waits.IsValid(millisecondsTimeout)
+            ? WaitOne(handle, Waits.Of(millisecondsTimeout), site)
+            : handle.WaitOne(millisecondsTimeout);
     }
 
     /// <summary>In place of <see cref="WaitHandle.WaitOne(int, bool)"/>.</summary>
-    public static bool WaitOne(WaitHandle handle, int millisecondsTimeout, bool exitContext, string site) => WaitOne(handle, millisecondsTimeout, site);
+    public static bool WaitOne(WaitHandle handle, int millisecondsTimeout, bool exitContext, string site) =>
+        Control.Current is null && handle is not null ? handle.WaitOne(millisecondsTimeout, exitContext) : WaitOne(handle!, millisecondsTimeout, site);
 
     /// <summary>In place of <see cref="WaitHandle.WaitOne(TimeSpan, bool)"/>.</summary>
-    public static bool WaitOne(WaitHandle handle, TimeSpan timeout, bool exitContext, string site) => WaitOne(handle, timeout, site);
+    public static bool WaitOne(WaitHandle handle, TimeSpan timeout, bool exitContext, string site) =>
+        Control.Current is null && handle is not null ? handle.WaitOne(timeout, exitContext) : WaitOne(handle!, timeout, site);
 
     /// <summary>In place of <see cref="WaitHandle.WaitOne(TimeSpan)"/>.</summary>
     public static bool WaitOne(WaitHandle handle, TimeSpan timeout, string site)
