@@ -9,15 +9,20 @@ internal static class SymbolFile
     /// <summary>Reads a module, with its symbols if they fit.</summary>
     public static ModuleDefinition ReadModule(string path, IAssemblyResolver resolver, ReportBuilder report)
     {
-        var module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
+        var parameters = new ReaderParameters { AssemblyResolver = resolver, InMemory = true };
+        var module = ModuleDefinition.ReadModule(path, parameters);
         try
         {
             if (new DefaultSymbolReaderProvider(throwIfNoSymbol: false).GetSymbolReader(module, path) is { } symbols) module.ReadSymbols(symbols);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or SymbolsNotMatchingException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or SymbolsNotMatchingException or NotSupportedException
+            or ArgumentException or ArithmeticException or IndexOutOfRangeException or InvalidCastException)
         {
             // Symbols of another build, or a file that is none: messages have no source lines, and say why.
             report.Note($"its symbols cannot be read ({exception.Message.TrimEnd('.')}), so messages have no source lines");
+            // The module has taken the reader that failed.
+            module.Dispose();
+            return ModuleDefinition.ReadModule(path, parameters);
         }
 
         return module;
