@@ -57,7 +57,8 @@ public sealed class CorpusTests
         {
             Assert.That(report.HasSymbols);
             // Which overloads have hooks is the control list's business, not the weaver's.
-            Assert.That(report.Skipped.Where(static site => site.Reason != "this overload has no hook"), Is.Empty);
+            Assert.That(report.Skipped.Where(static site => site.Reason != "this overload has no hook" && !site.Method.Contains("Inheritance", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(report.Skipped.Count(static site => site.Method.Contains("Inheritance", StringComparison.Ordinal)), Is.EqualTo(4), "two constructors, a call and a delegate, all of base");
             Assert.That(woven.IsDefined(typeof(WovenAttribute)));
             Assert.That(report.Calls.Keys, Has.Some.EndsWith("Task::Delay"));
             Assert.That(sites.SitesOf("DelayAsMethodGroup"), Has.Length.EqualTo(1));

@@ -57,6 +57,45 @@ public sealed class WeaverTests
     }
 
     [Test]
+    public void Symbols_inside_the_assembly_stay_inside()
+    {
+        var path = Path.Combine(_folder, "WeaveCorpus.dll");
+        using (var module = ModuleDefinition.ReadModule(Corpus.PathOf("WeaveCorpus"), new ReaderParameters { ReadSymbols = true }))
+            module.Write(path, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new EmbeddedPortablePdbWriterProvider() });
+        Assert.That(Weave(path, "out/WeaveCorpus.dll").HasSymbols);
+        using var woven = ModuleDefinition.ReadModule(Path.Combine(_folder, "out/WeaveCorpus.dll"), new ReaderParameters { ReadSymbols = true });
+        Assert.That(woven.SymbolReader, Is.InstanceOf<EmbeddedPortablePdbReader>());
+        Assert.That(File.Exists(Path.Combine(_folder, "out/WeaveCorpus.pdb")), Is.False);
+    }
+
+    [Test]
+    public void Symbols_that_cannot_be_read_are_told_of()
+    {
+        var path = Path.Combine(_folder, "WeaveCorpus.dll");
+        File.Copy(Corpus.PathOf("WeaveCorpus"), path);
+        // The begin of a Windows PDB: on other systems nothing reads it.
+        File.WriteAllText(Path.ChangeExtension(path, ".pdb"), "Microsoft C/C++ MSF 7.00\r\n\u001aDS\0\0\0");
+        var report = Weave(path, "out/WeaveCorpus.dll");
+        Assert.That(report.HasSymbols, Is.False);
+        Assert.That(report.Notes, Has.Some.Contains("symbols cannot be read"));
+        Assert.That(report.Awaits, Is.GreaterThan(0));
+    }
+
+    [Test]
+    public void Signed_assembly_keeps_its_name_and_loads()
+    {
+        using var key = new System.Security.Cryptography.RSACryptoServiceProvider(2048);
+        var path = Path.Combine(_folder, "WeaveCorpus.dll");
+        using (var module = ModuleDefinition.ReadModule(Corpus.PathOf("WeaveCorpus")))
+            module.Write(path, new WriterParameters { StrongNameKeyBlob = key.ExportCspBlob(includePrivateParameters: true) });
+        var token = AssemblyName.GetAssemblyName(path).GetPublicKeyToken();
+        var (assembly, report) = Corpus.Weave(path);
+        Assert.That(token, Is.Not.Empty);
+        Assert.That(assembly.GetName().GetPublicKeyToken(), Is.EqualTo(token));
+        Assert.That(report.Awaits, Is.GreaterThan(0));
+    }
+
+    [Test]
     public async Task Exception_from_woven_code_names_its_source_line()
     {
         var assembly = Corpus.Weave(Corpus.PathOf("WeaveCorpus")).Assembly;

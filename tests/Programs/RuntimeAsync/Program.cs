@@ -1,0 +1,3 @@
+using RuntimeAsync;
+
+Console.WriteLine(await Counting.SumAsync(20));
