@@ -18,7 +18,7 @@ internal sealed class FailureMessage
     {
         _test = test;
         _run = run;
-        _table = new InterleavingTable(run, site => test.Assembly.GetType(site.DeclaringType) is not null);
+        _table = new InterleavingTable(run, type => test.Assembly.GetType(type) is not null);
     }
 
     /// <summary>The whole message.</summary>

@@ -23,7 +23,7 @@ internal sealed class ScheduleTable
     {
         _steps = steps;
         _shown = [.. steps.Where(static step => step.Step.Kind != StepKind.Posted)];
-        _columns = [.. Columns(_shown)];
+        _columns = [.. Columns.Of([.. _shown.Select(static step => step.Step.Operation)], ColumnCountMax)];
         _width = Math.Min(ColumnWidthMax, TableWidth / Math.Max(1, _columns.Count));
     }
 
@@ -31,7 +31,7 @@ internal sealed class ScheduleTable
     public int OperationCount => _steps.Select(static step => step.Step.Operation).Distinct().Count();
 
     /// <summary>How often control passed from one operation to another.</summary>
-    public int Switches => _steps.Zip(_steps.Skip(1)).Count(static pair => pair.First.Step.Operation != pair.Second.Step.Operation);
+    public int Switches => Columns.Switches([.. _steps.Select(static step => step.Step.Operation)]);
 
     /// <inheritdoc/>
     public override string ToString()
@@ -45,18 +45,6 @@ internal sealed class ScheduleTable
         var hidden = OperationCount - _columns.Count;
         if (hidden > 0) text.AppendLine($"{Indent}… and {Counted.Of(hidden, "more operation")}, not shown");
         return text.ToString();
-    }
-
-    // The operations that control passed to and from most often; the earlier one on the left.
-    private static IEnumerable<int> Columns(List<ReplayedStep> steps)
-    {
-        var switches = steps.Zip(steps.Skip(1))
-            .Where(static pair => pair.First.Step.Operation != pair.Second.Step.Operation)
-            .SelectMany(static pair => new[] { pair.First.Step.Operation, pair.Second.Step.Operation })
-            .ToLookup(static operation => operation);
-        return steps.Select(static step => step.Step.Operation).Distinct()
-            .OrderByDescending(operation => switches[operation].Count()).ThenBy(static operation => operation)
-            .Take(ColumnCountMax).Order();
     }
 
     private string Title(int operation)
