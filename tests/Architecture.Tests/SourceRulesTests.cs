@@ -64,6 +64,13 @@ internal sealed class SourceRulesTests
     [TestCase("Action<int> wait = Thread.Sleep;")]
     public void Sleeps_use_is_found(string code) => Assert.That(SourceRules.Sleeps(Snippet.Parse(code)), Is.EqualTo(["src/Sample/Sample.cs:1: Thread.Sleep"]));
 
+    [TestCase("static class ThreadHooks { public static void Sleep(int time) => Thread.Sleep(time); }", false)]
+    [TestCase("static class ThreadHooks { public static void Join(int time) => Thread.Sleep(time); }", true)]
+    [TestCase("static class ThreadHooks { private static void Sleep(int time) => Thread.Sleep(time); }", true)]
+    [TestCase("static class Waits { public static void Sleep(int time) => Thread.Sleep(time); }", true)]
+    public void Sleeping_is_left_to_the_hook_of_that_name(string code, bool isFound) =>
+        Assert.That(SourceRules.Sleeps(Snippet.Parse(code)).Any(), Is.EqualTo(isFound));
+
     [TestCase("catch (Exception) { }")]
     [TestCase("catch (Exception e) { throw new InvalidOperationException(\"no\", e); }")]
     [TestCase("catch (System.Exception) { }")]

@@ -33,6 +33,18 @@ public sealed class SearchTests
         });
     }
 
+    [Test]
+    public async Task Search_with_one_seed_goes_the_same_way_each_time()
+    {
+        var first = await SearchAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var again = await SearchAsync();
+            Assert.That(again.Attempts, Is.EqualTo(first.Attempts));
+            Assert.That(again.Run.Result.Fingerprint, Is.EqualTo(first.Run.Result.Fingerprint));
+        }
+    }
+
     // With the corrected service the first of the two orders gets the last piece; in the recorded order that is the first request.
     private static Task<SearchedIncident> SearchAsync() => IncidentRunner.Load(Incidents.Oversold).SearchAsync(
         static async replay =>

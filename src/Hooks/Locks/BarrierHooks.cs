@@ -53,7 +53,7 @@ public static class BarrierHooks
             throw new ArgumentOutOfRangeException(nameof(participantCount), "Adding participantCount participants would result in the number of participants exceeding the maximum number allowed.");
         state.Participants += participantCount;
         // While the action runs, the phase is full: they are part of the next.
-        while (state.IsFinishing) control.Block(new SignalBlockage("barrier", barrier, () => !state.IsFinishing), Timeout.InfiniteTimeSpan, site);
+        while (state.IsFinishing) control.Block(new SignalBlockage("barrier", state.Barrier, () => !state.IsFinishing), Timeout.InfiniteTimeSpan, site);
         return state.Phase;
     }
 
@@ -77,7 +77,7 @@ public static class BarrierHooks
         if (left < state.Arrived)
             throw new InvalidOperationException("The participantCount argument is greater than the number of participants that haven't yet arrived at the barrier in this phase.");
         state.Participants = left;
-        if (left > 0 && left == state.Arrived) state.Finish(control, barrier);
+        if (left > 0 && left == state.Arrived) state.Finish(control);
     }
 
     /// <summary>In place of <see cref="Barrier.ParticipantCount"/>.</summary>
@@ -100,26 +100,26 @@ public static class BarrierHooks
         control.Released(barrier);
         if (++state.Arrived == state.Participants)
         {
-            state.Finish(control, barrier);
+            state.Finish(control);
             return true;
         }
 
-        if (!Wait(control, barrier, state, limit, cancellationToken)) return false;
+        if (!Wait(control, state, limit, cancellationToken)) return false;
         control.Acquired(barrier);
         return state.Failure is null ? true : throw new BarrierPostPhaseException(state.Failure);
     }
 
-    private static bool Wait(IControl control, Barrier barrier, BarrierState state, WaitLimit limit, CancellationToken cancellationToken)
+    private static bool Wait(IControl control, BarrierState state, WaitLimit limit, CancellationToken cancellationToken)
     {
         var phase = state.Phase;
         bool IsOver() => state.Phase != phase;
         Waits.Until(
             control,
             () => IsOver() || cancellationToken.IsCancellationRequested,
-            () => new SignalBlockage("barrier", barrier, () => IsOver() || cancellationToken.IsCancellationRequested),
+            () => new SignalBlockage("barrier", state.Barrier, () => IsOver() || cancellationToken.IsCancellationRequested),
             limit);
         // Too late to leave: the phase is complete, its action runs.
-        while (!IsOver() && state.IsFinishing) control.Block(new SignalBlockage("barrier", barrier, IsOver), Timeout.InfiniteTimeSpan, limit.Site);
+        while (!IsOver() && state.IsFinishing) control.Block(new SignalBlockage("barrier", state.Barrier, IsOver), Timeout.InfiniteTimeSpan, limit.Site);
         if (IsOver()) return true;
         state.Arrived--;
         cancellationToken.ThrowIfCancellationRequested();

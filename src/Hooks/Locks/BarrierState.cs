@@ -11,7 +11,10 @@ internal sealed class BarrierState
 {
     private Action<Barrier>? _action;
     private object? _actionCaller;
-    private bool _isKnown;
+    private Barrier? _barrier;
+
+    /// <summary>The barrier itself.</summary>
+    public Barrier Barrier => _barrier!;
 
     public int Participants { get; set; }
 
@@ -29,8 +32,8 @@ internal sealed class BarrierState
     public static BarrierState Of(IControl control, Barrier barrier)
     {
         var state = control.StateOf<BarrierState>(barrier);
-        if (state._isKnown) return state;
-        state._isKnown = true;
+        if (state._barrier is not null) return state;
+        state._barrier = barrier;
         state.Participants = barrier.ParticipantCount;
         state.Arrived = barrier.ParticipantCount - barrier.ParticipantsRemaining;
         state.Phase = barrier.CurrentPhaseNumber;
@@ -43,7 +46,7 @@ internal sealed class BarrierState
 
     /// <summary>Ends the phase.</summary>
     /// <exception cref="BarrierPostPhaseException">The action failed.</exception>
-    public void Finish(IControl control, Barrier barrier)
+    public void Finish(IControl control)
     {
         Arrived = 0;
         Failure = null;
@@ -52,7 +55,7 @@ internal sealed class BarrierState
             _actionCaller = control.Execution;
             try
             {
-                _action(barrier);
+                _action(Barrier);
             }
 #pragma warning disable CA1031 // Whatever it is, every participant is to get it.
             catch (Exception exception)
@@ -67,7 +70,7 @@ internal sealed class BarrierState
         }
 
         Phase++;
-        control.Released(barrier);
+        control.Released(Barrier);
         if (Failure is not null) throw new BarrierPostPhaseException(Failure);
     }
 
