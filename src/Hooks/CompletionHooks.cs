@@ -11,7 +11,9 @@ public static class CompletionHooks
     /// <returns>What <see cref="Exit"/> puts back; null outside control.</returns>
     public static SynchronizationContext? Enter()
     {
-        if (Control.Current is null) return null;
+        if (Control.Current is not { } control) return null;
+        // Which task it is is not known here. Whoever finds any task complete without waiting for it comes after this.
+        control.Released(control);
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         return context;

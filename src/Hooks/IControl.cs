@@ -85,4 +85,7 @@ public interface IControl
     /// <summary>Tells that what was done before each <see cref="Released"/> of this object happened before what the caller does next.</summary>
     /// <param name="sync">A lock, a task, a signal.</param>
     void Acquired(object sync);
+
+    /// <summary>What is told of each memory access of woven code; null when none need be told. The same for as long as the control is installed.</summary>
+    IMemoryWatch? Memory => null;
 }

@@ -21,7 +21,7 @@ internal sealed class ProgramTests
     public async Task Program_comes_to_what_it_says(MethodInfo method)
     {
         var program = method.GetCustomAttribute<ProgramAttribute>()!;
-        var (seen, result) = await ProgramRun.ExploreAsync(method, new ExplorationOptions { Schedules = program.Schedules, KeepsGoing = true });
+        var (seen, result) = await ProgramRun.ExploreAsync(method, OptionsOf(program) with { Schedules = program.Schedules });
         Assert.That(seen, Is.EquivalentTo(program.Outcomes), () => ProgramRun.Words(result));
         Assert.That(result.Escaped.Select(static work => string.Join("\n", work.Stack)), Is.Empty);
     }
@@ -29,9 +29,13 @@ internal sealed class ProgramTests
     [TestCaseSource(nameof(Programs))]
     public async Task Program_runs_the_same_with_one_seed(MethodInfo method)
     {
-        var (seen, result) = await ProgramRun.ExploreAsync(method, new ExplorationOptions { Schedules = RepeatCount, KeepsGoing = true, IsSeedFixed = true, Seed = 7 });
+        var (seen, result) = await ProgramRun.ExploreAsync(
+            method, OptionsOf(method.GetCustomAttribute<ProgramAttribute>()!) with { Schedules = RepeatCount, IsSeedFixed = true, Seed = 7 });
         Assert.That(result.Fingerprints.Distinct().Count(), Is.EqualTo(1));
         Assert.That(result.Schedules, Is.EqualTo(RepeatCount));
         Assert.That(seen, Has.Count.EqualTo(1));
     }
+
+    private static ExplorationOptions OptionsOf(ProgramAttribute program) =>
+        new() { KeepsGoing = true, MemoryPoints = program.HasMemoryPoints ? MemoryPoints.Fields : MemoryPoints.Off };
 }

@@ -13,13 +13,22 @@ public sealed class ReplayControl : IControl
     private readonly ConcurrentDictionary<Thread, Worker> _threads = new();
     private readonly Dictionary<string, TaskScheduler> _pools = new(ReferenceEqualityComparer.Instance);
     private readonly ChanceSource _chance;
+    private readonly RaceFeed? _races;
 
     /// <summary>A control for one run.</summary>
     /// <param name="loop">The run's loop.</param>
     /// <param name="clock">Its clock.</param>
     /// <param name="seed">Seeds what woven code draws by chance.</param>
     public ReplayControl(StepLoop loop, VirtualClock clock, ulong seed = 0)
+        : this(loop, clock, seed, null)
     {
+    }
+
+    /// <summary>A control that watches memory too.</summary>
+    internal ReplayControl(StepLoop loop, VirtualClock clock, ulong seed, MemorySetup? memory)
+    {
+        _races = memory?.Races;
+        Memory = memory is null ? null : new MemoryWatch(this, memory.Points, memory.Races);
         _loop = loop;
         _chance = new ChanceSource(seed);
         Time = new VirtualTimeProvider(clock, loop);
@@ -50,7 +59,12 @@ public sealed class ReplayControl : IControl
     }
 
     /// <inheritdoc/>
-    public bool ContinuesSynchronously(bool isCompleted, string site) => isCompleted && !_loop.SuspendsWhenComplete(site);
+    public bool ContinuesSynchronously(bool isCompleted, string site)
+    {
+        if (!isCompleted || _loop.SuspendsWhenComplete(site)) return false;
+        _races?.AcquiredAnything();
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Suspend(PendingAwait pending, Action continuation, string site) => _loop.Suspend(pending, continuation, site);
@@ -105,12 +119,11 @@ public sealed class ReplayControl : IControl
     public void NextBytes(Span<byte> destination) => _chance.NextBytes(destination);
 
     /// <inheritdoc/>
-    public void Released(object sync)
-    {
-    }
+    public void Released(object sync) => _races?.Released(sync);
 
     /// <inheritdoc/>
-    public void Acquired(object sync)
-    {
-    }
+    public void Acquired(object sync) => _races?.Acquired(sync);
+
+    /// <inheritdoc/>
+    public IMemoryWatch? Memory { get; }
 }

@@ -131,6 +131,7 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         Execution = strand.Execution ?? new Execution(strand.Operation);
         turns.Begin(strand);
         turns.Invoke(strand, body);
+        Execution.IsOver = true;
         turns.End();
         Execution = null;
     }

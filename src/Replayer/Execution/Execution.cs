@@ -4,4 +4,10 @@ namespace ReplayKit.Replayer.Execution;
 internal sealed class Execution(Operation operation)
 {
     public Operation Operation { get; } = operation;
+
+    /// <summary>Whether nothing of it stands any more.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>What an observer of the steps keeps about it.</summary>
+    public object? Observed { get; set; }
 }

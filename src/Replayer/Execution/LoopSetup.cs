@@ -22,4 +22,7 @@ public sealed record LoopSetup(LoopOptions Options, long RecordingEndNs)
 
     /// <summary>Whether what is enabled still runs when all awaited operations are over.</summary>
     public bool RunsToQuiet { get; init; } = true;
+
+    /// <summary>Is told of each step; null for nobody.</summary>
+    internal IStepObserver? Observer { get; init; }
 }

@@ -38,11 +38,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private Decision.Run _chosen = new(0, null, 0);
     private RunOutcome? _outcome;
 
-    /// <summary>A loop that runs nothing yet.</summary>
-    /// <param name="operations">Numbers of the operations that will arrive, each once.</param>
-    /// <param name="scheduler">Decides what runs next.</param>
-    /// <param name="clock">Virtual time.</param>
-    /// <param name="setup">Bounds of the run, and where the recording ends.</param>
+    /// <summary>A loop that runs nothing yet. The numbers are those of the operations that will arrive, each once.</summary>
     public StepLoop(IEnumerable<int> operations, IScheduler scheduler, VirtualClock clock, LoopSetup setup)
     {
         _scheduler = scheduler;
@@ -65,7 +61,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     public bool IsLoopThread => _baton.IsHeldHere;
 
     /// <summary>Whether the calling thread runs a step now.</summary>
-    public bool IsInStep => _baton.IsHeldHere && _current is not null;
+    public bool IsInStep => IsLoopThread && _current is not null;
 
     /// <inheritdoc/>
     public int? CurrentOperation => IsLoopThread ? _current?.Root.Number : null;
@@ -88,9 +84,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>Brings awaits of code that is not woven back to the current operation. Called inside a step.</summary>
     internal SynchronizationContext Context => _current!.Context;
 
-    /// <summary>Makes an operation known to the loop. Callable from any thread, before or while the loop runs.</summary>
-    /// <param name="number">Its number.</param>
-    /// <param name="body">Starts it; called as the operation's first step.</param>
+    /// <summary>Makes an operation known to the loop; the task ends as the operation does. Callable from any thread, before or while the loop runs.</summary>
     public Task Arrive(int number, Func<Task> body) => _operations.Arrive(_operations[number], body, _outside.Wake);
 
     /// <summary>Makes an operation's first step known to the loop, before it runs. Lighter than <see cref="Arrive"/>, for what nobody outside waits for.</summary>
@@ -142,11 +136,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>A task that completes when virtual time has advanced. Called inside a step.</summary>
     public Task Delay(TimeSpan delay, CancellationToken cancellationToken) => _delays.Start(_current!, delay, cancellationToken);
 
-    /// <summary>Lets others go first, or waits for a blockage to be over. Called inside a step.</summary>
-    /// <param name="point">The call.</param>
-    /// <param name="blockage">What it waits for; null for nothing.</param>
-    /// <param name="timeout">Longest wait; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <returns>Whether the blockage is over.</returns>
+    /// <summary>Lets others go first, or waits for a blockage, if any, to be over; answers whether it is. Called inside a step.</summary>
     internal bool StandStill(CallPoint point, Blockage? blockage, TimeSpan timeout)
     {
         if (_baton.IsOver)
@@ -155,7 +145,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
             throw new RunEndedException();
         }
 
-        if (point.Kind == PointKind.Outside) _hasEscaped = true;
+        if (point.Kind == PointKind.Outside) NoteEscape();
         if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun()) return true;
         var description = _steps.Call(_current!, point);
         var own = _baton.Stand(description, blockage);
@@ -179,7 +169,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     internal void StartThread(Worker worker, string site)
     {
         var operation = _operations.Start(_current);
-        _strands.Add(Strand.Of(_steps.Start(operation, site), worker, new Execution(operation), null));
+        Add(Strand.Of(_steps.Start(operation, site), worker, new Execution(operation), null));
     }
 
     internal void RunThread(Worker worker, Action body) => _baton.RunThread(worker, body);
@@ -240,9 +230,14 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _current = strand.Operation;
         BeginCount++;
         _log.Begin(strand.Description, _chosen.PlanIndex, _clock.NowNs);
+        _setup.Observer?.Begins(strand, _baton.Execution!);
     }
 
-    void ITurns.End() => _log.End();
+    void ITurns.End()
+    {
+        _log.End();
+        _setup.Observer?.Ends(_baton.Execution!);
+    }
 
     void ITurns.Unwind(Operation operation) => _current = operation;
 
@@ -273,7 +268,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
                 continue;
             }
 
-            if (_log.Count == _options.StepCountMax) return End(new RunOutcome.StepLimit(_options.StepCountMax));
+            if (_log.Count == _options.StepCountMax) return End(new RunOutcome.StepLimit(_log.Count));
             switch (_scheduler.Decide(new DecisionContext(_strands.Enabled, _blockedOn, _clock.NowNs)))
             {
                 case Decision.Run run:
@@ -321,11 +316,12 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private void Add(Posting posting)
     {
         var operation = posting.Operation ?? _operations.Start(null);
-        _strands.Add(Strand.Of(_steps.Posted(operation, posting.Kind, posting.Method), operation, posting.Run));
+        Add(Strand.Of(_steps.Posted(operation, posting.Kind, posting.Method), operation, posting.Run));
     }
 
     private void Add(Strand strand)
     {
+        _setup.Observer?.Made(strand, _current is null ? null : _baton.Execution);
         if (strand.Pending is { CanBeAsked: false }) strand.Register(_outside.Wake);
         _strands.Add(strand);
     }
@@ -357,7 +353,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     {
         if (_operations.AreDone)
         {
-            _outcome = new RunOutcome.Passed();
+            End(new RunOutcome.Passed());
             return;
         }
 

@@ -36,6 +36,9 @@ internal sealed class Strand
 
     public bool HasTimedOut { get; set; }
 
+    /// <summary>What an observer of the steps keeps about it.</summary>
+    public object? Observed { get; set; }
+
     /// <summary>The task it waits for; null when it waits for none, or when that is not known.</summary>
     public Task? Task => Pending is null ? Blockage?.Task : Pending.Task;
 

@@ -29,6 +29,15 @@ public sealed record ExplorationOptions
     /// <summary>Wall-clock time at which virtual time begins.</summary>
     public DateTimeOffset StartUtc { get; init; } = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Which memory accesses of woven code are scheduling points.</summary>
+    public MemoryPoints MemoryPoints { get; init; }
+
+    /// <summary>Whether accesses of one field that nothing orders are looked for. They need not meet to be found: see <see cref="ExplorationResult.Races"/>.</summary>
+    public bool DetectsRaces { get; init; }
+
+    /// <summary>Whether static fields of woven assemblies keep, from one schedule to the next, what a schedule left in them.</summary>
+    public bool KeepsStatics { get; init; }
+
     /// <summary>Bounds of each run.</summary>
     public LoopOptions Bounds { get; init; } = new() { StepCountMax = 100_000 };
 

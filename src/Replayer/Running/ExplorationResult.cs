@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Races;
 
 namespace ReplayKit;
 
@@ -29,4 +30,12 @@ public sealed record ExplorationResult
 
     /// <summary>Work that was not under control, over all schedules.</summary>
     public ImmutableArray<EscapedWork> Escaped { get; init; } = [];
+
+    /// <summary>Accesses of one location that nothing orders, over all schedules: one for each pair of places. Empty where they were not looked for.</summary>
+    public ImmutableArray<DataRace> Races { get; init; } = [];
+
+    /// <summary>
+    /// Static fields, as <c>Type.Field</c>, that hold objects from before the exploration which a schedule changed: later schedules began with what it left there.
+    /// </summary>
+    public ImmutableArray<string> LeakedStatics { get; init; } = [];
 }

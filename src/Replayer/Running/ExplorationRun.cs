@@ -1,6 +1,7 @@
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Search;
+using ReplayKit.Replayer.Statics;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -36,6 +37,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     {
         using var commons = new ExploredCommons(options, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
         commons.Audit.AwaitTelling(options.Bounds.StallLimit);
+        var statics = new FreshStatics(options.KeepsStatics);
         var source = options.Pinned is { } pinned ? new PinnedSource(pinned) : options.Strategy.Begin();
         if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(commons));
         for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
@@ -47,7 +49,8 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
                 break;
             }
 
-            var explored = RunSchedule(new ExploredSetup(options, seed, commons), scheduler);
+            var explored = RunSchedule(new ExploredSetup(options, seed, commons) { Prepare = statics.Renew }, scheduler);
+            statics.Compare();
             if (!options.IsSeedFixed) source.Ran(explored.Schedule.Steps.Length);
             _tally.Add(explored, seed);
             options.Progress?.Invoke(i + 1, explored.Outcome);
@@ -56,6 +59,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
         }
 
         _tally.Escaped = commons.Audit.Escaped;
+        _tally.LeakedStatics = statics.Leaked;
     }
 
     // Always the same schedule: what a seed names must not depend on which schedules ran before it.

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ReplayKit.Hooks;
 using ReplayKit.Replayer.Outcome;
+using ReplayKit.Replayer.Races;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -9,6 +11,8 @@ internal sealed class ExplorationTally
     // Numbers, not texts: this is all that grows with the number of schedules.
     private readonly List<ulong> _fingerprints = [];
     private readonly HashSet<ulong> _distinct = [];
+    private readonly HashSet<(string Field, CodeSite One, CodeSite Other)> _knownRaces = [];
+    private readonly ImmutableArray<DataRace>.Builder _races = ImmutableArray.CreateBuilder<DataRace>();
     private ExplorationFailure? _failure;
     private int _failureCount;
     private long _stepCount;
@@ -19,12 +23,15 @@ internal sealed class ExplorationTally
 
     public ImmutableArray<EscapedWork> Escaped { get; set; } = [];
 
+    public ImmutableArray<string> LeakedStatics { get; set; } = [];
+
     public void Add(ExploredSchedule explored, ulong seed)
     {
         var fingerprint = Fingerprint.HashOf(explored.Steps);
         _fingerprints.Add(fingerprint);
         _distinct.Add(fingerprint);
         _stepCount += explored.Steps.Length;
+        foreach (var race in explored.Races) Add(race);
         if (explored.Outcome is RunOutcome.Passed) return;
         _failureCount++;
         _failure ??= new ExplorationFailure
@@ -38,6 +45,12 @@ internal sealed class ExplorationTally
         };
     }
 
+    private void Add(DataRace race)
+    {
+        var (one, other) = (race.First.Site, race.Second.Site);
+        if (!_knownRaces.Contains((race.Field, other, one)) && _knownRaces.Add((race.Field, one, other))) _races.Add(race);
+    }
+
     public ExplorationResult Result() => new()
     {
         Schedules = _fingerprints.Count,
@@ -48,6 +61,8 @@ internal sealed class ExplorationTally
         FirstFailure = _failure,
         IsExhausted = IsExhausted,
         Escaped = Escaped,
+        Races = _races.ToImmutable(),
+        LeakedStatics = LeakedStatics,
     };
 
     /// <summary>The result when a step did not come back: its thread cannot be ended, and the exploration goes no further.</summary>

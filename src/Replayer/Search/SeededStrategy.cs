@@ -18,7 +18,7 @@ internal sealed class SeededStrategy(string name, Func<ulong, int, IScheduler> m
     {
         private int _stepCount;
 
-        public IScheduler Take(ulong seed) => make(seed, _stepCount);
+        public IScheduler Take(ulong seed) => new FairScheduler(make(seed, _stepCount));
 
         // The first run alone counts, which is always the same one: a seed must name one schedule, whichever ran before it.
         public void Ran(int stepCount)

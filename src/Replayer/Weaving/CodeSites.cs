@@ -29,12 +29,17 @@ internal static class CodeSites
     public static SequencePoint? SequencePointOf(MethodDefinition method, Instruction instruction)
     {
         if (!method.DebugInformation.HasSequencePoints) return null;
-        for (var current = instruction; current is not null; current = current.Previous)
+        // What a pass put in has no offset: it belongs to what stands before it.
+        var current = instruction;
+        while (current.Offset == 0 && current.Previous is not null) current = current.Previous;
+        SequencePoint? found = null;
+        foreach (var point in method.DebugInformation.SequencePoints)
         {
-            if (method.DebugInformation.GetSequencePoint(current) is { IsHidden: false } point) return point;
+            if (point.Offset > current.Offset) break;
+            if (!point.IsHidden) found = point;
         }
 
-        return null;
+        return found;
     }
 
     // A state machine's method is the method it was made of; so is a lambda's.

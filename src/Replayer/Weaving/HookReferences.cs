@@ -18,6 +18,13 @@ internal sealed class HookReferences : IDisposable
         Wrap = Method(nameof(AwaitHooks), nameof(AwaitHooks.Wrap));
         EnterCompletion = Method(nameof(CompletionHooks), nameof(CompletionHooks.Enter));
         ExitCompletion = Method(nameof(CompletionHooks), nameof(CompletionHooks.Exit));
+        MemoryField = Method(nameof(MemoryHooks), nameof(MemoryHooks.Field));
+        MemoryStatic = Method(nameof(MemoryHooks), nameof(MemoryHooks.Static));
+        MemoryElement = Method(nameof(MemoryHooks), nameof(MemoryHooks.Element));
+        MemoryShare = Method(nameof(MemoryHooks), nameof(MemoryHooks.Share));
+        InitialisedTypes = _target.ImportReference(Type(nameof(Hooks.InitialisedTypes)));
+        CreateInitialisedTypes = Method(nameof(Hooks.InitialisedTypes), ".ctor");
+        AddInitialisedType = Method(nameof(Hooks.InitialisedTypes), nameof(Hooks.InitialisedTypes.Add));
         HookAwaiter = _target.ImportReference(Type(nameof(Hooks.HookAwaiter)));
         WovenConstructor = _target.ImportReference(Type(nameof(WovenAttribute)).Methods.Single(static method => method.IsConstructor));
     }
@@ -29,6 +36,20 @@ internal sealed class HookReferences : IDisposable
     public MethodReference EnterCompletion { get; }
 
     public MethodReference ExitCompletion { get; }
+
+    public MethodReference MemoryField { get; }
+
+    public MethodReference MemoryStatic { get; }
+
+    public MethodReference MemoryElement { get; }
+
+    public MethodReference MemoryShare { get; }
+
+    public TypeReference InitialisedTypes { get; }
+
+    public MethodReference CreateInitialisedTypes { get; }
+
+    public MethodReference AddInitialisedType { get; }
 
     public TypeReference HookAwaiter { get; }
 

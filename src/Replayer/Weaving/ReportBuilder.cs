@@ -15,6 +15,10 @@ internal sealed class ReportBuilder
 
     public int Completions { get; set; }
 
+    public int Accesses { get; set; }
+
+    public int Statics { get; set; }
+
     public void Call(string member) => _calls[member] = _calls.GetValueOrDefault(member) + 1;
 
     public void Skip(string method, string what, string reason) => _skipped.Add(new SkippedSite(method, what, reason));
@@ -24,6 +28,8 @@ internal sealed class ReportBuilder
     public WeaveReport Build(string assembly, Guid mvid, bool hasSymbols) => new(
         assembly, mvid, hasSymbols, AsyncMethods, Awaits, Completions, _calls.ToImmutableSortedDictionary(StringComparer.Ordinal), _skipped.ToImmutable())
     {
+        Accesses = Accesses,
+        Statics = Statics,
         Notes = _notes.ToImmutable(),
     };
 }

@@ -24,6 +24,12 @@ public sealed record WeaveReport(
     /// <summary>Whether the assembly is woven now; false where it had to be left as it is.</summary>
     public bool IsWoven { get; init; } = true;
 
+    /// <summary>Accesses of fields, elements and collections that can be watched.</summary>
+    public int Accesses { get; init; }
+
+    /// <summary>Types whose static fields can be made fresh.</summary>
+    public int Statics { get; init; }
+
     /// <summary>What is worth knowing of the assembly as a whole: a sentence each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

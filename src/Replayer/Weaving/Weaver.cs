@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using ReplayKit.Hooks;
+using ReplayKit.Replayer.Weaving.Memory;
 
 namespace ReplayKit.Replayer.Weaving;
 
@@ -44,6 +45,7 @@ public static class Weaver
     {
         using var hooks = new HookReferences(module, resolver);
         var (awaits, completions, calls) = (new AwaitPass(hooks, report), new CompletionPass(hooks, report), new ApiCallPass(hooks, report));
+        var memory = new MemoryPass(hooks, report);
         foreach (var method in module.GetTypes().SelectMany(static type => type.Methods).Where(static method => method.HasBody).ToList())
         {
             if (StateMachines.IsRuntimeAsync(method))
@@ -53,10 +55,13 @@ public static class Weaver
             }
 
             if (StateMachines.IsBody(method)) awaits.Weave(method);
+            memory.Weave(method);
             completions.Weave(method);
             calls.Weave(method);
         }
 
+        // Last: from here on a static field that the source calls readonly is no longer marked so.
+        new StaticsPass(hooks, report).Weave();
         var text = module.TypeSystem.String;
         module.Assembly.CustomAttributes.Add(
             new CustomAttribute(hooks.WovenConstructor) { ConstructorArguments = { new CustomAttributeArgument(text, Version) } });

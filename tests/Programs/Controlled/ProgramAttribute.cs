@@ -20,4 +20,7 @@ public sealed class ProgramAttribute(string covers, params string[] outcomes) : 
 
     /// <summary>How many schedules show every outcome; the chance of a miss is that of the rarest outcome, to this power.</summary>
     public int Schedules { get; init; } = 200;
+
+    /// <summary>Whether accesses of fields and collections are scheduling points.</summary>
+    public bool HasMemoryPoints { get; init; }
 }

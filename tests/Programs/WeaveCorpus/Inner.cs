@@ -1,0 +1,6 @@
+namespace WeaveCorpus;
+
+public record struct Inner
+{
+    public int Z;
+}

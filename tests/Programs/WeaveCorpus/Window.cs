@@ -1,0 +1,7 @@
+namespace WeaveCorpus;
+
+public ref struct Window
+{
+    public Span<int> Numbers;
+    public int Count;
+}
