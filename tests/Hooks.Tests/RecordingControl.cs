@@ -25,6 +25,8 @@ internal sealed class RecordingControl : IControl
 
     public TimeProvider Time { get; set; } = new ManualTime();
 
+    public IMemoryWatch? Memory { get; init; }
+
     public bool ContinuesSynchronously(bool isCompleted, string site)
     {
         Note(nameof(ContinuesSynchronously), $"{isCompleted} {site}");
