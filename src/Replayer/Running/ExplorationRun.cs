@@ -37,9 +37,9 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     {
         using var commons = new ExploredCommons(options, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
         commons.Audit.AwaitTelling(options.Bounds.StallLimit);
-        var statics = new FreshStatics(options.KeepsStatics);
+        using var statics = new FreshStatics(options.KeepsStatics);
         var source = options.Pinned is { } pinned ? new PinnedSource(pinned) : options.Strategy.Begin();
-        if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(commons));
+        if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(new ExploredSetup(options, 0, commons) { Prepare = statics.Renew }));
         for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
         {
             var seed = options.IsSeedFixed ? options.Seed : options.Seed + (ulong)i;
@@ -63,7 +63,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     }
 
     // Always the same schedule: what a seed names must not depend on which schedules ran before it.
-    private int Probe(ExploredCommons commons) => RunOnce(new ExploredSetup(options, 0, commons), new RandomScheduler(0)).Steps.Length;
+    private int Probe(ExploredSetup setup) => RunOnce(setup, new RandomScheduler(0)).Steps.Length;
 
     private ExploredSchedule RunSchedule(ExploredSetup setup, IScheduler scheduler)
     {

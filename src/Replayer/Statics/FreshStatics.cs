@@ -10,20 +10,23 @@ namespace ReplayKit.Replayer.Statics;
 /// A type that a schedule initialised is initialised again, as the next schedule's first step. A field that held something before gets it back;
 /// the object itself cannot be taken back, and is reported if it was changed. See docs/decisions/0012-fresh-statics.md.
 /// </remarks>
-internal sealed class FreshStatics
+internal sealed class FreshStatics : IDisposable
 {
     private readonly bool _isOff;
-    private readonly Dictionary<Assembly, (InitialisedTypes? List, int CountBefore)> _assemblies = [];
+    private readonly Dictionary<Assembly, (InitialisedTypes? List, int Count)> _assemblies = [];
+    private readonly List<FreshType> _types = [];
     private readonly List<StaticField> _fields = [];
     private readonly SortedSet<string> _leaked = new(StringComparer.Ordinal);
-    private int _assemblyCount;
+    private volatile bool _isStale = true;
     private int _scheduleCount;
 
     /// <param name="isOff">Whether to leave the fields alone.</param>
     public FreshStatics(bool isOff)
     {
         _isOff = isOff;
-        if (!isOff) TakeIn(isBefore: true);
+        if (isOff) return;
+        AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+        TakeIn(isBefore: true);
     }
 
     /// <summary>The fields whose objects were changed.</summary>
@@ -36,15 +39,18 @@ internal sealed class FreshStatics
         }
     }
 
+    public void Dispose() => AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+
     /// <summary>Makes the fields fresh. Called under control, as a schedule's first step.</summary>
     public void Renew()
     {
         if (_isOff) return;
         TakeIn(isBefore: false);
         foreach (var field in _fields) field.Restore();
-        var types = _assemblies.Values.SelectMany(static assembly => assembly.List?.Types.Skip(assembly.CountBefore) ?? []).ToList();
-        foreach (var field in types.SelectMany(StaticTypes.FieldsOf)) field.SetValue(null, null);
-        foreach (var type in types) StaticTypes.InitialiserOf(type)?.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
+        TakeInTypes();
+        // Those that are initialised for the first time meanwhile are fresh.
+        foreach (var type in _types) type.Clear();
+        foreach (var type in _types) type.Initialise();
     }
 
     /// <summary>Looks for what a schedule changed: after the first, and ever more rarely then.</summary>
@@ -64,19 +70,34 @@ internal sealed class FreshStatics
     // An assembly that a schedule loaded had nothing initialised before, and nothing in its other fields.
     private void TakeIn(bool isBefore)
     {
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().Length;
-        if (loaded == _assemblyCount) return;
-        _assemblyCount = loaded;
+        if (!_isStale) return;
+        _isStale = false;
         foreach (var assembly in StaticTypes.Woven)
         {
             if (_assemblies.ContainsKey(assembly)) continue;
             var list = StaticTypes.ListOf(assembly);
             var before = isBefore && list is not null ? list.Types : [];
             _assemblies.Add(assembly, (list, before.Length));
-            var fields = StaticTypes.PlainFieldsOf(assembly).Concat(before.SelectMany(StaticTypes.FieldsOf));
+            var fields = StaticTypes.PlainFieldsOf(assembly).Concat(before.SelectMany(static type => StaticTypes.FieldsOf(type.Type)));
             _fields.AddRange(fields.Select(field => new StaticField(field, isBefore ? field.GetValue(null) : DefaultOf(field))));
         }
     }
+
+    private void TakeInTypes()
+    {
+        var news = new List<InitialisedType>();
+        foreach (var (assembly, (list, count)) in _assemblies)
+        {
+            if (list is null || list.Count == count) continue;
+            var types = list.Types;
+            news.AddRange(types.Skip(count));
+            _assemblies[assembly] = (list, types.Length);
+        }
+
+        _types.AddRange(news.OrderBy(static type => type.Timestamp).Select(static type => new FreshType(type.Type)));
+    }
+
+    private void OnAssemblyLoad(object? sender, AssemblyLoadEventArgs args) => _isStale = true;
 
     private static object? DefaultOf(FieldInfo field) =>
         field.FieldType.IsValueType && Nullable.GetUnderlyingType(field.FieldType) is null ? Activator.CreateInstance(field.FieldType) : null;
