@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Reflection;
 using ReplayKit.Hooks;
 
@@ -16,9 +15,10 @@ internal sealed class FreshStatics : IDisposable
     private readonly Dictionary<Assembly, (InitialisedTypes? List, int Count)> _assemblies = [];
     private readonly List<FreshType> _types = [];
     private readonly List<StaticField> _fields = [];
+    private readonly Dictionary<Type, FieldInfo[]> _shapes = [];
     private readonly SortedSet<string> _leaked = new(StringComparer.Ordinal);
     private volatile bool _isStale = true;
-    private int _scheduleCount;
+    private bool _isCompared;
 
     /// <param name="isOff">Whether to leave the fields alone.</param>
     public FreshStatics(bool isOff)
@@ -53,10 +53,12 @@ internal sealed class FreshStatics : IDisposable
         foreach (var type in _types) type.Initialise();
     }
 
-    /// <summary>Looks for what a schedule changed: after the first, and ever more rarely then.</summary>
+    /// <summary>Looks for what the first schedule changed. The others are looked at together, at the end.</summary>
     public void Compare()
     {
-        if (BitOperations.IsPow2(++_scheduleCount)) Look();
+        if (_isCompared) return;
+        _isCompared = true;
+        Look();
     }
 
     private void Look()
@@ -79,7 +81,7 @@ internal sealed class FreshStatics : IDisposable
             var before = isBefore && list is not null ? list.Types : [];
             _assemblies.Add(assembly, (list, before.Length));
             var fields = StaticTypes.PlainFieldsOf(assembly).Concat(before.SelectMany(static type => StaticTypes.FieldsOf(type.Type)));
-            _fields.AddRange(fields.Select(field => new StaticField(field, isBefore ? field.GetValue(null) : DefaultOf(field))));
+            _fields.AddRange(fields.Select(field => new StaticField(field, isBefore ? field.GetValue(null) : DefaultOf(field), _shapes)));
         }
     }
 
