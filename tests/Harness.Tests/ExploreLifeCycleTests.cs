@@ -17,6 +17,13 @@ public sealed class ExploreLifeCycleTests
     }
 
     [Test]
+    public void Static_fields_hold_what_the_schedules_own_set_up_left()
+    {
+        var result = Fixtures.Run<ExploredStaticsFixture>(nameof(ExploredStaticsFixture.Finds_what_its_own_set_up_left_and_nothing_else));
+        Assert.That(result.ResultState, Is.EqualTo(ResultState.Success), result.Message);
+    }
+
+    [Test]
     public void Output_is_that_of_the_schedule_that_failed()
     {
         var result = Fixtures.Run<ExploredLifeCycleFixture>(nameof(ExploredLifeCycleFixture.Fails_in_the_third_schedule));

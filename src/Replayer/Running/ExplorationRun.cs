@@ -1,7 +1,6 @@
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Scheduling;
 using ReplayKit.Replayer.Search;
-using ReplayKit.Replayer.Statics;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -37,9 +36,8 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     {
         using var commons = new ExploredCommons(options, stalled => _ended.TrySetResult(_tally.Stalled(options.Seed, stalled.Stalled)));
         commons.Audit.AwaitTelling(options.Bounds.StallLimit);
-        using var statics = new FreshStatics(options.KeepsStatics);
         var source = options.Pinned is { } pinned ? new PinnedSource(pinned) : options.Strategy.Begin();
-        if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(new ExploredSetup(options, 0, commons) { Prepare = statics.Renew }));
+        if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(new ExploredSetup(options, 0, commons)));
         for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
         {
             var seed = options.IsSeedFixed ? options.Seed : options.Seed + (ulong)i;
@@ -49,8 +47,8 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
                 break;
             }
 
-            var explored = RunSchedule(new ExploredSetup(options, seed, commons) { Prepare = statics.Renew }, scheduler);
-            statics.Compare();
+            var explored = RunSchedule(new ExploredSetup(options, seed, commons), scheduler);
+            commons.Statics.Compare();
             if (!options.IsSeedFixed) source.Ran(explored.Schedule.Steps.Length);
             _tally.Add(explored, seed);
             options.Progress?.Invoke(i + 1, explored.Outcome);
@@ -59,7 +57,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
         }
 
         _tally.Escaped = commons.Audit.Escaped;
-        _tally.LeakedStatics = statics.Leaked;
+        _tally.LeakedStatics = commons.Statics.Leaked;
     }
 
     // Always the same schedule: what a seed names must not depend on which schedules ran before it.
@@ -76,6 +74,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
     private ExploredSchedule RunOnce(ExploredSetup setup, IScheduler scheduler)
     {
         ExploredSchedule? explored = null;
+        setup.Commons.Statics.RenewAround();
         if (options.Around is { } around) around(Execute);
         else Execute();
         return explored ?? throw new ReplaySetupException("What goes around a schedule did not run it.");

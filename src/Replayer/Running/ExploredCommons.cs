@@ -1,5 +1,6 @@
 using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Execution;
+using ReplayKit.Replayer.Statics;
 
 namespace ReplayKit.Replayer.Running;
 
@@ -20,6 +21,9 @@ internal sealed class ExploredCommons(ExplorationOptions options, Action<StepLoo
     /// <summary>Sees when a step does not come back.</summary>
     public StallWatch Watch { get; } = new(options.Bounds.StepTimeLimit, stalled);
 
+    /// <summary>Static fields of woven code.</summary>
+    public FreshStatics Statics { get; } = new(options.KeepsStatics);
+
     /// <summary>What test code keeps from one schedule to the next.</summary>
     public KeptValues Kept { get; } = new();
 
@@ -30,6 +34,7 @@ internal sealed class ExploredCommons(ExplorationOptions options, Action<StepLoo
     public void Dispose()
     {
         Kept.Dispose();
+        Statics.Dispose();
         Watch.Dispose();
         Audit.Dispose();
         Crew.Dispose();

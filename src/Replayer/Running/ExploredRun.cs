@@ -54,7 +54,7 @@ internal sealed class ExploredRun(Func<Replay, Task> body, ExploredSetup setup)
 
     private Task Begin(Replay replay)
     {
-        setup.Prepare?.Invoke();
+        setup.Commons.Statics.RenewWithin();
         return body(replay);
     }
 

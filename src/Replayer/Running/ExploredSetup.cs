@@ -4,8 +4,4 @@ namespace ReplayKit.Replayer.Running;
 /// <param name="Options">The exploration's options.</param>
 /// <param name="Seed">The schedule's seed.</param>
 /// <param name="Commons">What all schedules share.</param>
-internal sealed record ExploredSetup(ExplorationOptions Options, ulong Seed, ExploredCommons Commons)
-{
-    /// <summary>Called as the schedule's first step, before the body.</summary>
-    public Action? Prepare { get; init; }
-}
+internal sealed record ExploredSetup(ExplorationOptions Options, ulong Seed, ExploredCommons Commons);

@@ -6,14 +6,15 @@ namespace ReplayKit.Replayer.Statics;
 
 /// <summary>Lets each schedule of an exploration begin with the static fields of woven assemblies as they were when the exploration began.</summary>
 /// <remarks>
-/// A type that a schedule initialised is initialised again, as the next schedule's first step. A field that held something before gets it back;
+/// A type that a schedule initialised is initialised again, as the next schedule's first step; one that was initialised around it, before that. A field that held something before gets it back;
 /// the object itself cannot be taken back, and is reported if it was changed. See docs/decisions/0012-fresh-statics.md.
 /// </remarks>
 internal sealed class FreshStatics : IDisposable
 {
     private readonly bool _isOff;
     private readonly Dictionary<Assembly, (InitialisedTypes? List, int Count)> _assemblies = [];
-    private readonly List<FreshType> _types = [];
+    private readonly List<FreshType> _typesAround = [];
+    private readonly List<FreshType> _typesWithin = [];
     private readonly List<StaticField> _fields = [];
     private readonly Dictionary<Type, FieldInfo[]> _shapes = [];
     private readonly SortedSet<string> _leaked = new(StringComparer.Ordinal);
@@ -41,16 +42,23 @@ internal sealed class FreshStatics : IDisposable
 
     public void Dispose() => AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
 
-    /// <summary>Makes the fields fresh. Called under control, as a schedule's first step.</summary>
-    public void Renew()
+    /// <summary>Makes fresh what is used around a schedule, such as by the set-up of a fixture. Called before that, outside control.</summary>
+    public void RenewAround()
     {
         if (_isOff) return;
         TakeIn(isBefore: false);
+        TakeInTypes(_typesWithin);
         foreach (var field in _fields) field.Restore();
-        TakeInTypes();
-        // Those that are initialised for the first time meanwhile are fresh.
-        foreach (var type in _types) type.Clear();
-        foreach (var type in _types) type.Initialise();
+        Renew(_typesAround);
+    }
+
+    /// <summary>Makes fresh what schedules alone use. Called under control, as a schedule's first step.</summary>
+    public void RenewWithin()
+    {
+        if (_isOff) return;
+        TakeIn(isBefore: false);
+        TakeInTypes(_typesAround);
+        Renew(_typesWithin);
     }
 
     /// <summary>Looks for what the first schedule changed. The others are looked at together, at the end.</summary>
@@ -85,18 +93,25 @@ internal sealed class FreshStatics : IDisposable
         }
     }
 
-    private void TakeInTypes()
+    private static void Renew(List<FreshType> types)
+    {
+        // Those that are initialised for the first time meanwhile are fresh.
+        foreach (var type in types) type.Clear();
+        foreach (var type in types) type.Initialise();
+    }
+
+    private void TakeInTypes(List<FreshType> types)
     {
         var news = new List<InitialisedType>();
         foreach (var (assembly, (list, count)) in _assemblies)
         {
             if (list is null || list.Count == count) continue;
-            var types = list.Types;
-            news.AddRange(types.Skip(count));
-            _assemblies[assembly] = (list, types.Length);
+            var all = list.Types;
+            news.AddRange(all.Skip(count));
+            _assemblies[assembly] = (list, all.Length);
         }
 
-        _types.AddRange(news.OrderBy(static type => type.Timestamp).Select(static type => new FreshType(type.Type)));
+        types.AddRange(news.OrderBy(static type => type.Timestamp).Select(static type => new FreshType(type.Type)));
     }
 
     private void OnAssemblyLoad(object? sender, AssemblyLoadEventArgs args) => _isStale = true;

@@ -8,7 +8,6 @@ namespace FailingFixtures;
 public sealed class ExploredLifeCycleFixture : IDisposable
 {
     private static readonly AsyncLocal<string?> s_flowing = new();
-    private static int s_disposals;
     private int _setUps;
     private bool _isTornDownBadly;
 
@@ -26,7 +25,7 @@ public sealed class ExploredLifeCycleFixture : IDisposable
         if (_isTornDownBadly) throw new InvalidOperationException("The tear-down fails.");
     }
 
-    public void Dispose() => s_disposals++;
+    public void Dispose() => Outliving.Next("disposals");
 
     [Explore(Schedules = 20)]
     public async Task Has_a_fixture_of_its_own(Replay replay)
@@ -42,9 +41,9 @@ public sealed class ExploredLifeCycleFixture : IDisposable
     public async Task Fails_in_the_third_schedule(Replay replay)
     {
         await Task.Yield();
-        TestContext.Out.WriteLine($"schedule {s_disposals.ToString(CultureInfo.InvariantCulture)}");
+        TestContext.Out.WriteLine($"schedule {Outliving.Of("disposals").ToString(CultureInfo.InvariantCulture)}");
         Assert.That(replay.IsExploring, Is.True);
-        Assert.That(s_disposals % 20, Is.Not.EqualTo(2));
+        Assert.That(Outliving.Of("disposals") % 20, Is.Not.EqualTo(2));
     }
 
     [Explore(Schedules = 3)]
