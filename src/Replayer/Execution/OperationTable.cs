@@ -45,6 +45,9 @@ internal sealed class OperationTable
         }
     }
 
+    /// <summary>Whether all that the run was told to expect have a first step.</summary>
+    public bool HaveArrived => _awaited.TrueForAll(static operation => operation.Body is not null);
+
     /// <summary>Whether an operation ended that was not taken yet.</summary>
     public bool HasEnded => !_ended.IsEmpty;
 

@@ -101,6 +101,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>Runs all operations to their end, beginning on the calling thread.</summary>
     public RunOutcome Run()
     {
+        if (_setup.ExpectsOutside) TakeArrivals();
         _baton.Run();
         CompleteEnded();
         return _outcome!;
@@ -306,6 +307,15 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     {
         _strands.Poll();
         Workers.Offer();
+    }
+
+    // Operations that are expected come on threads of their own, at any time: in what order they do is no part of the schedule.
+    private void TakeArrivals()
+    {
+        _outside.Wait(() => _isAborted || _operations.HaveArrived, [], _options.StallLimit);
+        var arrived = new List<Posting>();
+        while (_inbox.TryDequeue(out var posting)) arrived.Add(posting);
+        foreach (var posting in arrived.OrderBy(static posting => posting.Operation?.Number)) Add(posting);
     }
 
     private void TakeInbox()
