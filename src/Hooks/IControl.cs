@@ -86,6 +86,15 @@ public interface IControl
     /// <param name="sync">A lock, a task, a signal.</param>
     void Acquired(object sync);
 
+    /// <summary>
+    /// Tells that the calling stack begins to initialise the static fields of a type. The runtime holds a lock until that is done, where control does not reach: until then no
+    /// scheduling point lets others run. What blocks does.
+    /// </summary>
+    void BeginInitialiser();
+
+    /// <summary>Tells that it is done. What it did happens before whatever anybody does next.</summary>
+    void EndInitialiser();
+
     /// <summary>What is told of each memory access of woven code; null when none need be told. The same for as long as the control is installed.</summary>
     IMemoryWatch? Memory => null;
 }

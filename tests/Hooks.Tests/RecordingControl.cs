@@ -83,6 +83,10 @@ internal sealed class RecordingControl : IControl
 
     public void Acquired(object sync) => Note(nameof(Acquired), "");
 
+    public void BeginInitialiser() => Note(nameof(BeginInitialiser), "");
+
+    public void EndInitialiser() => Note(nameof(EndInitialiser), "");
+
     private void Note(string member, string what)
     {
         Calls.Add($"{member} {what}");

@@ -15,6 +15,12 @@ public sealed class InitialisedTypes
     /// <summary>How many there are.</summary>
     public int Count => _types.Count;
 
+    /// <summary>Called by the static constructor of a woven type before it runs.</summary>
+    public static void Begin() => Control.Current?.BeginInitialiser();
+
+    /// <summary>Called when it has run, or failed.</summary>
+    public static void End() => Control.Current?.EndInitialiser();
+
     /// <summary>Called by the static constructor of a woven type when it has run.</summary>
     public void Add(RuntimeTypeHandle type) => _types.Enqueue(new InitialisedType(Type.GetTypeFromHandle(type)!, Stopwatch.GetTimestamp()));
 }

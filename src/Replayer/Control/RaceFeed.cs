@@ -68,6 +68,12 @@ internal sealed class RaceFeed : IStepObserver
         if (Flow is { } flow) _detector.AcquireAnything(flow);
     }
 
+    /// <summary>The current stack did something that comes before whatever anybody does next.</summary>
+    public void Published()
+    {
+        if (Flow is { } flow) _detector.Publish(flow);
+    }
+
     public void Access(object? target, nint index, MemoryUse use, string site)
     {
         if (Flow is not { } flow || use is MemoryUse.Address or MemoryUse.AtomicNext) return;

@@ -73,8 +73,11 @@ public sealed class ReplayControl : IControl
     public Task Delay(TimeSpan delay, CancellationToken cancellationToken) => _loop.Delay(delay, cancellationToken);
 
     /// <inheritdoc/>
-    public void Point(PointKind kind, object? resource, string site) =>
-        _loop.StandStill(new CallPoint(kind, _state.NumberOf(resource), site), null, Timeout.InfiniteTimeSpan);
+    public void Point(PointKind kind, object? resource, string site)
+    {
+        // Who waits by going round lets others go even there: he would go round for ever.
+        if (_loop.Execution.InitialiserCount == 0 || kind == PointKind.Yield) _loop.StandStill(new CallPoint(kind, _state.NumberOf(resource), site), null, Timeout.InfiniteTimeSpan);
+    }
 
     /// <inheritdoc/>
     public bool Block(Blockage blockage, TimeSpan timeout, string site)
@@ -123,6 +126,16 @@ public sealed class ReplayControl : IControl
 
     /// <inheritdoc/>
     public void Acquired(object sync) => _races?.Acquired(sync);
+
+    /// <inheritdoc/>
+    public void BeginInitialiser() => _loop.Execution.InitialiserCount++;
+
+    /// <inheritdoc/>
+    public void EndInitialiser()
+    {
+        if (_loop.Execution.InitialiserCount > 0) _loop.Execution.InitialiserCount--;
+        _races?.Published();
+    }
 
     /// <inheritdoc/>
     public IMemoryWatch? Memory { get; }

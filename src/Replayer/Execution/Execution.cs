@@ -5,6 +5,9 @@ internal sealed class Execution(Operation operation)
 {
     public Operation Operation { get; } = operation;
 
+    /// <summary>How many initialisers of static fields are on it, one in the other.</summary>
+    public int InitialiserCount { get; set; }
+
     /// <summary>Whether nothing of it stands any more.</summary>
     public bool IsOver { get; set; }
 

@@ -79,7 +79,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     internal WorkerPool Workers { get; }
 
     /// <summary>What executes now. Called inside a step.</summary>
-    internal object Execution => _baton.Execution!;
+    internal Execution Execution => _baton.Execution!;
 
     /// <summary>Brings awaits of code that is not woven back to the current operation. Called inside a step.</summary>
     internal SynchronizationContext Context => _current!.Context;

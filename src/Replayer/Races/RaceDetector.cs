@@ -16,6 +16,7 @@ internal sealed class RaceDetector
     private readonly HashSet<(string Field, CodeSite One, CodeSite Other)> _known = [];
     private readonly List<DataRace> _races = [];
     private readonly VectorClock _anything = new();
+    private readonly VectorClock _published = new();
     private readonly VectorClock _atomics = new();
     private readonly VectorClock _unnamedAtomics = new();
 
@@ -34,6 +35,7 @@ internal sealed class RaceDetector
     public Flow Begin(Origin? origin)
     {
         var clock = origin is null ? Everything() : origin.Clock.Copy();
+        clock.Join(_published);
         var flow = _flows.Find(flow => !flow.IsBusy && flow.LastUsed <= clock[flow.Number]);
         if (flow is null) _flows.Add(flow = new Flow(_flows.Count));
         var epoch = Math.Max(flow.Epoch, clock[flow.Number]) + 1;
@@ -65,6 +67,13 @@ internal sealed class RaceDetector
 
     /// <summary>Comes after everything that was released so far, whatever it was.</summary>
     public void AcquireAnything(Flow flow) => flow.Clock.Join(_anything);
+
+    /// <summary>What the flow did so far happens before whatever any flow does next: nobody uses a type before it is initialised.</summary>
+    public void Publish(Flow flow)
+    {
+        ReleaseTo(_published, flow);
+        foreach (var other in _flows) other.Clock.Join(_published);
+    }
 
     /// <summary>Whether something was released to this object.</summary>
     public bool IsKnown(object sync) => _syncs.ContainsKey(sync);

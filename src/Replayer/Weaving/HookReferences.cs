@@ -24,6 +24,8 @@ internal sealed class HookReferences : IDisposable
         MemoryShare = Method(nameof(MemoryHooks), nameof(MemoryHooks.Share));
         InitialisedTypes = _target.ImportReference(Type(nameof(Hooks.InitialisedTypes)));
         CreateInitialisedTypes = Method(nameof(Hooks.InitialisedTypes), ".ctor");
+        BeginInitialiser = Method(nameof(Hooks.InitialisedTypes), nameof(Hooks.InitialisedTypes.Begin));
+        EndInitialiser = Method(nameof(Hooks.InitialisedTypes), nameof(Hooks.InitialisedTypes.End));
         AddInitialisedType = Method(nameof(Hooks.InitialisedTypes), nameof(Hooks.InitialisedTypes.Add));
         HookAwaiter = _target.ImportReference(Type(nameof(Hooks.HookAwaiter)));
         WovenConstructor = _target.ImportReference(Type(nameof(WovenAttribute)).Methods.Single(static method => method.IsConstructor));
@@ -48,6 +50,10 @@ internal sealed class HookReferences : IDisposable
     public TypeReference InitialisedTypes { get; }
 
     public MethodReference CreateInitialisedTypes { get; }
+
+    public MethodReference BeginInitialiser { get; }
+
+    public MethodReference EndInitialiser { get; }
 
     public MethodReference AddInitialisedType { get; }
 

@@ -44,6 +44,8 @@ internal sealed class StaticsPass(HookReferences hooks, ReportBuilder report)
         var made = new MethodDefinition(ConstructorName, ConstructorAttributes, hooks.Target.TypeSystem.Void);
         var code = made.Body.GetILProcessor();
         var self = SelfOf(type);
+        // Told last: what it needed from others is told before it, and can be made again before it.
+        var telling = Instruction.Create(OpCodes.Ldsfld, _list ??= MakeList());
         if (constructor is null)
         {
             type.Attributes |= TypeAttributes.BeforeFieldInit;
@@ -52,15 +54,23 @@ internal sealed class StaticsPass(HookReferences hooks, ReportBuilder report)
         {
             constructor.Name = InitialiserName;
             constructor.Attributes = MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig;
-            code.Append(Instruction.Create(OpCodes.Call, new MethodReference(InitialiserName, hooks.Target.TypeSystem.Void, self)));
+            Call(made.Body, new MethodReference(InitialiserName, hooks.Target.TypeSystem.Void, self), telling);
         }
 
-        // Told last: what it needed from others is told before it, and can be made again before it.
-        code.Append(Instruction.Create(OpCodes.Ldsfld, _list ??= MakeList()));
+        code.Append(telling);
         code.Append(Instruction.Create(OpCodes.Ldtoken, self));
         code.Append(Instruction.Create(OpCodes.Call, hooks.AddInitialisedType));
         code.Append(Instruction.Create(OpCodes.Ret));
         type.Methods.Add(made);
+    }
+
+    // Also where it throws, it is known that the runtime holds its lock no longer.
+    private void Call(MethodBody body, MethodReference initialiser, Instruction next)
+    {
+        var (call, end) = (Instruction.Create(OpCodes.Call, initialiser), Instruction.Create(OpCodes.Call, hooks.EndInitialiser));
+        Instruction[] code = [Instruction.Create(OpCodes.Call, hooks.BeginInitialiser), call, Instruction.Create(OpCodes.Leave, next), end, Instruction.Create(OpCodes.Endfinally)];
+        foreach (var instruction in code) body.Instructions.Add(instruction);
+        body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Finally) { TryStart = call, TryEnd = end, HandlerStart = end, HandlerEnd = next });
     }
 
     private FieldDefinition MakeList()
