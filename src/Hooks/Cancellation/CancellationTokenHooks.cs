@@ -60,12 +60,16 @@ public static class CancellationTokenHooks
 
     private static CancellationTokenRegistration Add(IControl control, CancellationToken token, RegisteredCallback callback, bool usesContext)
     {
+        control.Released(callback);
         var isOwn = usesContext && SynchronizationContextHooks.Current is not null;
         return Note(control, token.Register(static state => ((RegisteredCallback)state!).Run(), callback, isOwn), callback);
     }
 
-    private static CancellationTokenRegistration AddUnsafe(IControl control, CancellationToken token, RegisteredCallback callback) =>
-        Note(control, token.UnsafeRegister(static state => ((RegisteredCallback)state!).Run(), callback), callback);
+    private static CancellationTokenRegistration AddUnsafe(IControl control, CancellationToken token, RegisteredCallback callback)
+    {
+        control.Released(callback);
+        return Note(control, token.UnsafeRegister(static state => ((RegisteredCallback)state!).Run(), callback), callback);
+    }
 
     private static CancellationTokenRegistration Note(IControl control, CancellationTokenRegistration registration, RegisteredCallback callback)
     {

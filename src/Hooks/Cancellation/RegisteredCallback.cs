@@ -45,6 +45,7 @@ internal sealed class RegisteredCallback(IControl control, Action body)
     private void RunHere()
     {
         Execution = control.Execution;
+        control.Acquired(this);
         try
         {
             body();

@@ -48,6 +48,8 @@ internal sealed class BarrierState
     /// <exception cref="BarrierPostPhaseException">The action failed.</exception>
     public void Finish(IControl control)
     {
+        // After all that the others did before they arrived.
+        control.Acquired(Barrier);
         Arrived = 0;
         Failure = null;
         if (_action is not null)

@@ -9,11 +9,12 @@ public static class LazyHooks
     public static T Value<T>(Lazy<T> lazy, string site)
     {
         ArgumentNullException.ThrowIfNull(lazy);
-        if (Control.Current is not { } control || lazy.IsValueCreated) return lazy.Value;
+        if (Control.Current is not { } control) return lazy.Value;
+        if (lazy.IsValueCreated) return Made(control, lazy);
         if (LazyMode<T>.Of(lazy) != LazyThreadSafetyMode.ExecutionAndPublication)
         {
             control.Point(PointKind.Share, lazy, site);
-            return lazy.Value;
+            return Made(control, lazy);
         }
 
         var state = control.StateOf<OwnedLock>(lazy);
@@ -34,6 +35,15 @@ public static class LazyHooks
         ArgumentNullException.ThrowIfNull(lazy);
         Control.Current?.Point(PointKind.Atomic, lazy, site);
         return lazy.IsValueCreated;
+    }
+
+    // Where several may make a value, the one that is kept is seen by all.
+    private static T Made<T>(IControl control, Lazy<T> lazy)
+    {
+        var value = lazy.Value;
+        control.Acquired(lazy);
+        control.Released(lazy);
+        return value;
     }
 
     private static class LazyMode<T>

@@ -21,7 +21,12 @@ public static class LazyInitializerHooks
     {
         if (Control.Current is not { } control || valueFactory is null) return LazyInitializer.EnsureInitialized(ref target, ref syncLock, valueFactory!);
         control.Point(PointKind.Atomic, null, site);
-        if (target is not null) return target;
+        if (target is not null)
+        {
+            if (syncLock is not null) control.Acquired(syncLock);
+            return target;
+        }
+
         syncLock ??= new object();
         var gate = syncLock;
         MonitorHooks.Enter(gate, site);
@@ -48,7 +53,12 @@ public static class LazyInitializerHooks
         if (Control.Current is not { } control || valueFactory is null)
             return LazyInitializer.EnsureInitialized(ref target!, ref initialized, ref syncLock, valueFactory!);
         control.Point(PointKind.Atomic, null, site);
-        if (initialized) return target!;
+        if (initialized)
+        {
+            if (syncLock is not null) control.Acquired(syncLock);
+            return target!;
+        }
+
         syncLock ??= new object();
         var gate = syncLock;
         MonitorHooks.Enter(gate, site);
@@ -68,14 +78,17 @@ public static class LazyInitializerHooks
         }
     }
 
-    // Two may make a value: the first to publish it wins.
+    // Two may make a value: the first to publish it wins. Which location it is is not known, only what is in it.
     private static T Publish<T>(IControl control, [NotNull] ref T? target, Func<T> factory, string site)
         where T : class
     {
         control.Point(PointKind.Atomic, null, site);
+        control.Acquired(typeof(T));
         if (target is not null) return target;
         var made = factory() ?? throw NoValue();
         control.Point(PointKind.Atomic, null, site);
+        control.Acquired(typeof(T));
+        control.Released(typeof(T));
         return target ??= made;
     }
 

@@ -43,7 +43,8 @@ public static class SpinLockHooks
 
         var number = NumberIn(ref spin);
         if (spin.IsThreadOwnerTrackingEnabled && HoldOf(control, number)?.Holder != control.Execution) throw new SynchronizationLockException();
-        if (HoldOf(control, number) is { } hold) control.Released(hold);
+        // Which lock it is nobody can tell while it is free: those of a run are one in what they order.
+        control.Released(control.StateOf<SpinHolds>(control));
         control.StateOf<SpinHolds>(control).End(number);
         OwnerIn(ref spin) &= UntrackedFlag;
     }
@@ -78,7 +79,7 @@ public static class SpinLockHooks
 
         var number = control.StateOf<SpinHolds>(control).Begin(execution, limit.Site);
         OwnerIn(ref spin) = spin.IsThreadOwnerTrackingEnabled ? number : UntrackedFlag | (number << 1) | 1;
-        if (HoldOf(control, number) is { } taken) control.Acquired(taken);
+        control.Acquired(control.StateOf<SpinHolds>(control));
         return true;
     }
 

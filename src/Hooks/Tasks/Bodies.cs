@@ -38,4 +38,48 @@ internal static class Bodies
         using var scope = OperationScope.Enter();
         return body(argument, state);
     };
+
+    /// <summary>A continuation, which comes after what its maker did before: also where it runs on the stack that completes its task.</summary>
+    public static Action<T> After<T>(Action<T> body)
+    {
+        var made = Made.Here();
+        return Of<T>(argument =>
+        {
+            made?.Acquire();
+            body(argument);
+        });
+    }
+
+    /// <summary>See above.</summary>
+    public static Action<T, TState> After<T, TState>(Action<T, TState> body)
+    {
+        var made = Made.Here();
+        return Of<T, TState>((argument, state) =>
+        {
+            made?.Acquire();
+            body(argument, state);
+        });
+    }
+
+    /// <summary>See above.</summary>
+    public static Func<T, TResult> After<T, TResult>(Func<T, TResult> body)
+    {
+        var made = Made.Here();
+        return Of<T, TResult>(argument =>
+        {
+            made?.Acquire();
+            return body(argument);
+        });
+    }
+
+    /// <summary>See above.</summary>
+    public static Func<T, TState, TResult> After<T, TState, TResult>(Func<T, TState, TResult> body)
+    {
+        var made = Made.Here();
+        return Of<T, TState, TResult>((argument, state) =>
+        {
+            made?.Acquire();
+            return body(argument, state);
+        });
+    }
 }

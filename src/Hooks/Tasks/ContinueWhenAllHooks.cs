@@ -25,7 +25,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task[]>(_ => continuationAction(originals));
+        var body = Bodies.After<Task[]>(_ => continuationAction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -51,7 +51,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>[]>(_ => continuationAction(originals));
+        var body = Bodies.After<Task<TAntecedentResult>[]>(_ => continuationAction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -77,7 +77,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task[], TResult>(_ => continuationFunction(originals));
+        var body = Bodies.After<Task[], TResult>(_ => continuationFunction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -103,7 +103,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>[], TResult>(_ => continuationFunction(originals));
+        var body = Bodies.After<Task<TAntecedentResult>[], TResult>(_ => continuationFunction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -129,7 +129,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task[], TResult>(_ => continuationFunction(originals));
+        var body = Bodies.After<Task[], TResult>(_ => continuationFunction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -155,7 +155,7 @@ public static class ContinueWhenAllHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.TrueForAll(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>[], TResult>(_ => continuationFunction(originals));
+        var body = Bodies.After<Task<TAntecedentResult>[], TResult>(_ => continuationFunction(originals));
         return target.Continued(factory.ContinueWhenAll(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 

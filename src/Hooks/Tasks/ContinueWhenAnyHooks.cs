@@ -25,7 +25,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task>(winner => continuationAction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task>(winner => continuationAction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -51,7 +51,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>>(winner => continuationAction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task<TAntecedentResult>>(winner => continuationAction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -77,7 +77,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -103,7 +103,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task<TAntecedentResult>, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -129,7 +129,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
@@ -155,7 +155,7 @@ public static class ContinueWhenAnyHooks
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), Array.Exists(tasks, static task => task is { IsCompleted: true }));
         Task<TAntecedentResult>[] originals = [.. tasks];
         var relays = Relays.Of(control, originals, site);
-        var body = Bodies.Of<Task<TAntecedentResult>, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
+        var body = Bodies.After<Task<TAntecedentResult>, TResult>(winner => continuationFunction(Relays.Original(originals, relays, winner)));
         return target.Continued(factory.ContinueWhenAny(relays, body, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 

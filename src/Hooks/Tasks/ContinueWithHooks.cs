@@ -27,7 +27,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationAction is null || scheduler is null)
             return task.ContinueWith(continuationAction!, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationAction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationAction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task.ContinueWith(Action{Task, object}, object)"/>.</summary>
@@ -54,7 +54,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationAction is null || scheduler is null)
             return task.ContinueWith(continuationAction!, state, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationAction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationAction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task.ContinueWith{TResult}(Func{Task, TResult})"/>.</summary>
@@ -81,7 +81,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationFunction is null || scheduler is null)
             return task.ContinueWith(continuationFunction!, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationFunction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationFunction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task.ContinueWith{TResult}(Func{Task, object, TResult}, object)"/>.</summary>
@@ -108,7 +108,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationFunction is null || scheduler is null)
             return task.ContinueWith(continuationFunction!, state, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationFunction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationFunction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task{TAntecedent}.ContinueWith(Action{Task{TAntecedent}})"/>.</summary>
@@ -135,7 +135,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationAction is null || scheduler is null)
             return task.ContinueWith(continuationAction!, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationAction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationAction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task{TAntecedent}.ContinueWith(Action{Task{TAntecedent}, object}, object)"/>.</summary>
@@ -162,7 +162,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationAction is null || scheduler is null)
             return task.ContinueWith(continuationAction!, state, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationAction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationAction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task{TAntecedent}.ContinueWith{TResult}(Func{Task{TAntecedent}, TResult})"/>.</summary>
@@ -189,7 +189,7 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationFunction is null || scheduler is null)
             return task.ContinueWith(continuationFunction!, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationFunction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationFunction), cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 
     /// <summary>In place of <see cref="Task{TAntecedent}.ContinueWith{TResult}(Func{Task{TAntecedent}, object, TResult}, object)"/>.</summary>
@@ -216,6 +216,6 @@ public static class ContinueWithHooks
         if (Control.Current is not { } control || continuationFunction is null || scheduler is null)
             return task.ContinueWith(continuationFunction!, state, cancellationToken, continuationOptions, scheduler!);
         var (target, isQueued) = (TaskTarget.Of(control, scheduler, site), task.IsCompleted);
-        return target.Continued(task.ContinueWith(Bodies.Of(continuationFunction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
+        return target.Continued(task.ContinueWith(Bodies.After(continuationFunction), state, cancellationToken, target.With(continuationOptions), target.Scheduler), isQueued);
     }
 }

@@ -21,6 +21,8 @@ internal readonly struct OperationScope : IDisposable
 
     public void Dispose()
     {
+        // The task is found complete from here on, also where the stack goes on: it was run inline, or by a scheduler of the program's own.
+        if (Control.Current is { } control) control.Released(control);
         if (_isEntered) SynchronizationContext.SetSynchronizationContext(null);
     }
 }

@@ -36,7 +36,12 @@ public static class ThreadFactHooks
         ArgumentNullException.ThrowIfNull(thread);
         if (Control.Current is not { } control || control.StateOf<ThreadModel>(thread) is not { IsStarted: true } model) return thread.ThreadState;
         if (!model.IsOver) control.Point(PointKind.Atomic, thread, site);
-        if (model.IsOver) return global::System.Threading.ThreadState.Stopped;
+        if (model.IsOver)
+        {
+            control.Acquired(model);
+            return global::System.Threading.ThreadState.Stopped;
+        }
+
         return thread.IsBackground ? global::System.Threading.ThreadState.Background : global::System.Threading.ThreadState.Running;
     }
 

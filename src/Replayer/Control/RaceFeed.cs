@@ -59,6 +59,7 @@ internal sealed class RaceFeed : IStepObserver
     {
         if (Flow is not { } flow) return;
         if (sync is Task task) AcquireTask(flow, task);
+        else if (IsGivenElsewhereToo(sync) && !_detector.IsKnown(sync)) _detector.AcquireAnything(flow);
         else _detector.Acquire(flow, sync);
     }
 
@@ -136,6 +137,9 @@ internal sealed class RaceFeed : IStepObserver
         StepKind.Start => step.Call is { } call && !call.What.Contains(".Continue", StringComparison.Ordinal),
         _ => false,
     };
+
+    // The framework gives these signals itself: the handle of a token or of a slim event, a source that is linked to others, a handle for when a timer is quiet.
+    private static bool IsGivenElsewhereToo(object sync) => sync is EventWaitHandle or CancellationTokenSource;
 
     private static bool ComesAfterSeveral(Task task)
     {

@@ -5,4 +5,4 @@ namespace ReplayKit.Replayer.Races;
 /// <param name="Index">Index of the element; -1 for what is none.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Part">The part of the struct that the field holds; empty for the whole.</param>
-internal readonly record struct Location(object Target, nint Index, string Field, string Part);
+public readonly record struct Location(object Target, nint Index, string Field, string Part);

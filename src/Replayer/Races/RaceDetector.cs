@@ -8,7 +8,7 @@ namespace ReplayKit.Replayer.Races;
 /// Reads are kept as a list of those that nothing orders, and not as a clock, since each is to be reported with its source line. A flow's number is
 /// taken again by what comes after everything that the flow did, so that clocks stay as short as there were flows at once.
 /// </remarks>
-internal sealed class RaceDetector
+public sealed class RaceDetector
 {
     private readonly List<Flow> _flows = [];
     private readonly Dictionary<LocationKey, FieldShadow> _shadows = [];
@@ -98,6 +98,8 @@ internal sealed class RaceDetector
     public void Access(Flow flow, Location location, SeenAccess access)
     {
         var shadow = ShadowOf(location);
+        // Who reads what others exchange follows the reference that it got: to what was written before the exchange.
+        if (!access.Kind.IsWrite) flow.Clock.Join(shadow.Sync);
         flow.LastUsed = flow.Epoch;
         foreach (var place in shadow.Overlapping(location.Part))
         {

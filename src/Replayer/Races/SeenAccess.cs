@@ -8,7 +8,8 @@ namespace ReplayKit.Replayer.Races;
 /// <param name="Kind">What it was.</param>
 /// <param name="Site">Where.</param>
 /// <param name="Operation">Number of the operation that made it.</param>
-internal readonly record struct SeenAccess(int Flow, int Epoch, AccessKind Kind, CodeSite Site, int Operation)
+public readonly record struct SeenAccess(int Flow, int Epoch, AccessKind Kind, CodeSite Site, int Operation)
 {
+    /// <summary>Whether who has this clock knows of it.</summary>
     public bool HappenedBefore(VectorClock clock) => Epoch <= clock[Flow];
 }

@@ -1,10 +1,11 @@
 namespace ReplayKit.Replayer.Races;
 
 /// <summary>How far each flow had come when something happened.</summary>
-internal sealed class VectorClock
+public sealed class VectorClock
 {
     private int[] _epochs;
 
+    /// <summary>Knows nothing.</summary>
     public VectorClock() => _epochs = [];
 
     private VectorClock(int[] epochs) => _epochs = epochs;
@@ -20,6 +21,7 @@ internal sealed class VectorClock
         }
     }
 
+    /// <summary>Another one that knows the same.</summary>
     public VectorClock Copy() => new((int[])_epochs.Clone());
 
     /// <summary>Comes to know what the other knows.</summary>
