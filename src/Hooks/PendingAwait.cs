@@ -15,7 +15,7 @@ public abstract class PendingAwait
     /// <summary>The awaited task; null when the awaiter does not wait for a task.</summary>
     public abstract Task? Task { get; }
 
-    /// <summary>Registers a call for when the awaited operation completes, on any thread, without capturing the synchronization context.</summary>
+    /// <summary>Registers a call for when the awaited operation completes, on the thread that completes it: it is to do no more than to tell somebody.</summary>
     public abstract void OnCompleted(Action callback);
 
     /// <summary>Whether the awaiter goes on where the await stands: in the context or the scheduler that is current there.</summary>

@@ -36,10 +36,12 @@ internal sealed class PendingAwait<TAwaiter>(TAwaiter awaiter) : PendingAwait
         // It is asked anyway, and to register would make the framework complete it on the thread pool.
         if (AwaiterShape<TAwaiter>.SourceOf(_awaiter) is PolledSource) return;
         var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
+        SynchronizationContext.SetSynchronizationContext(new InlineContext());
         try
         {
-            Forward(callback, flowsContext: false);
+            // By an awaiter that captures the context, whatever the program's own was told.
+            if (Task is { } task) task.GetAwaiter().UnsafeOnCompleted(callback);
+            else Forward(callback, flowsContext: false);
         }
         finally
         {

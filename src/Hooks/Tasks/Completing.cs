@@ -41,6 +41,12 @@ internal readonly struct Completing : IDisposable
     {
         if (continuation is null) return;
         var task = _task;
+        if (InlineContext.Has(continuation))
+        {
+            TaskInternals.RunContinuations(task, continuation);
+            return;
+        }
+
         _control!.Queue(
             () =>
             {
