@@ -8,9 +8,8 @@ namespace ReplayKit.Replayer.Running;
 /// <summary>Counts what the schedules of an exploration came to.</summary>
 internal sealed class ExplorationTally
 {
-    // Numbers, not texts: this is all that grows with the number of schedules.
+    // Numbers, not texts: eight bytes a schedule are all that grows with the number of schedules.
     private readonly List<ulong> _fingerprints = [];
-    private readonly HashSet<ulong> _distinct = [];
     private readonly HashSet<(string Field, CodeSite One, CodeSite Other)> _knownRaces = [];
     private readonly ImmutableArray<DataRace>.Builder _races = ImmutableArray.CreateBuilder<DataRace>();
     private ExplorationFailure? _failure;
@@ -27,9 +26,7 @@ internal sealed class ExplorationTally
 
     public void Add(ExploredSchedule explored, ulong seed)
     {
-        var fingerprint = Fingerprint.HashOf(explored.Steps);
-        _fingerprints.Add(fingerprint);
-        _distinct.Add(fingerprint);
+        _fingerprints.Add(Fingerprint.HashOf(explored.Steps));
         _stepCount += explored.Steps.Length;
         foreach (var race in explored.Races) Add(race);
         if (explored.Outcome is RunOutcome.Passed) return;
@@ -55,7 +52,7 @@ internal sealed class ExplorationTally
     {
         Schedules = _fingerprints.Count,
         Steps = _stepCount,
-        DistinctInterleavings = _distinct.Count,
+        DistinctInterleavings = _fingerprints.Distinct().Count(),
         Fingerprints = [.. _fingerprints.Select(Fingerprint.InWords)],
         Failures = _failureCount,
         FirstFailure = _failure,
