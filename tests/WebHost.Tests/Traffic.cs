@@ -26,6 +26,7 @@ internal static class Traffic
             () => SendAsync("limited", client.GetAsync("/limited")),
             () => SendAsync("limited", client.GetAsync("/limited")),
             () => SendAsync("events", client.GetAsync("/events")),
+            () => SendAsync("beats", client.GetAsync("/beats?minutes=2")),
             () => SendAsync("echo", client.PostAsJsonAsync("/echo", new { text = "hello" })),
         ];
         await replay.RunAsync(operations);

@@ -28,6 +28,7 @@ internal sealed class HostedService<TEntryPoint> : IDisposable
             web.ConfigureTestServices(static services =>
             {
                 FrameworkTime.MakeVirtual(services);
+                HeldService.HoldBack(services);
                 services.AddSingleton<ServicePipeline>();
                 services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, ControlStartupFilter>());
             });
@@ -38,6 +39,9 @@ internal sealed class HostedService<TEntryPoint> : IDisposable
     public WebApplicationFactory<TEntryPoint> Factory { get; }
 
     public TestServer Server { get; }
+
+    /// <summary>What the host would have started, and runs under control instead.</summary>
+    public HeldServices Held => Factory.Services.GetRequiredService<HeldServices>();
 
     public ServicePipeline Pipeline => Factory.Services.GetRequiredService<ServicePipeline>();
 

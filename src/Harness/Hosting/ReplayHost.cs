@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using ReplayKit.Hooks;
 using ReplayKit.Hosting;
 
 namespace ReplayKit;
@@ -41,6 +42,7 @@ public sealed class ReplayHost<TEntryPoint> : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_replay.IsExploring && Hooks.Control.Current is { } control) await _service.Held.StopAsync(control).ConfigureAwait(true);
         if (_isKept) return;
         if (_replay.IsExploring) _replay.Outside(_service.Dispose);
         else await _service.DisposeAsync().ConfigureAwait(false);
@@ -64,7 +66,8 @@ public sealed class ReplayHost<TEntryPoint> : IAsyncDisposable
 
     private static ReplayHost<TEntryPoint> Attach(Replay replay, HostedService<TEntryPoint> service, bool isKept)
     {
-        replay.Attach(new WebHostTarget(service.Server));
+        if (Hooks.Control.Current is { } control && !service.Held.IsEmpty) TaskWaitHooks.Wait(service.Held.StartAsync(control), "");
+        replay.Attach(new WebHostTarget(service.Server, service.Held));
         return new ReplayHost<TEntryPoint>(replay, service, isKept);
     }
 }

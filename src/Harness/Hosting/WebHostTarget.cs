@@ -1,19 +1,29 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using ReplayKit.Hooks;
 using ReplayKit.Replayer.Running;
 using ReplayKit.TraceFormat.Causality;
 
 namespace ReplayKit.Hosting;
 
 /// <summary>Sends recorded requests to the in-memory server that hosts the service under test.</summary>
-internal sealed class WebHostTarget(TestServer server) : IReplayTarget
+internal sealed class WebHostTarget(TestServer server, HeldServices held) : IReplayTarget
 {
+    // Places are known by their text's reference, as literals are.
+    private static readonly string Start = string.Intern(new CodeSite("", "", "hosted services", "", 0).ToString());
+
     // What the connection decides, not the caller; the body's length is that of the body that is sent.
     private static readonly FrozenSet<string> NotResent = new[]
     {
         "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Expect", "Upgrade",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public void Begin(IControl control)
+    {
+        if (held.IsEmpty) return;
+        control.Queue(() => BackgroundRun.Observe(held.StartAsync(control), CancellationToken.None), Start);
+    }
 
     public async Task<ReplayedResponse> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, OperationEntry entry)
     {

@@ -29,8 +29,9 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         using var loop = new StepLoop(plan.Requests.Select(static request => request.Number), scheduler, clock, setup);
         using var audit = new ThreadPoolAudit();
         audit.Watch(loop);
-        using var installed = Hooks.Control.Install(new ReplayControl(loop, clock));
-
+        var control = new ReplayControl(loop, clock);
+        using var installed = Hooks.Control.Install(control);
+        target.Begin(control);
         var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);

@@ -7,6 +7,7 @@ internal static class HeartbeatSetup
     {
         services.AddSingleton<Heartbeat>();
         services.AddHostedService(static services => services.GetRequiredService<Heartbeat>());
+        services.AddHostedService<Gauge>();
     }
 
     public static void MapHeartbeat(this WebApplication app) =>
