@@ -58,6 +58,8 @@ public sealed class SecondOpinionTests
     private static string KeyOf(ReplayPlan plan, PlannedStep step)
     {
         var request = plan.Requests.First(request => request.Number == step.Request);
+        if (step.IsCommand)
+            return $"{request.TraceIdentifier} {step.Command} {plan.Steps.Count(other => other.Request == step.Request && other.Command == step.Command && other.Index <= step.Index)}";
         return $"{request.TraceIdentifier} {string.Join('|', step.DeclaringTypes)} {step.Method} {step.Invocation} {step.Resumption}";
     }
 

@@ -147,8 +147,16 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         }
 
         if (point.Kind == PointKind.Outside) NoteEscape();
-        if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun()) return true;
-        var description = _steps.Call(_current!, point);
+        StepDescription? description = null;
+        if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun())
+        {
+            // What the schedule wants first may be yet to come.
+            if (!_scheduler.AsksAboutCompleteAwaits) return true;
+            description = _steps.Call(_current!, point);
+            if (!_scheduler.SuspendsWhenComplete(description)) return true;
+        }
+
+        description ??= _steps.Call(_current!, point);
         var own = _baton.Stand(description, blockage);
         var limit = timeout == Timeout.InfiniteTimeSpan ? null : LimitOf(own, timeout);
         _baton.StandStill(own);

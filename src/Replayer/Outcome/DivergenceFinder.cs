@@ -23,7 +23,7 @@ public static class DivergenceFinder
             return Refused(run, response);
         }
 
-        var planned = scheduler.Progress.Plan.Steps.Where(static step => !step.IsArrival).ToList();
+        var planned = scheduler.Progress.Plan.Steps.Where(static step => !step.IsArrival && !step.IsCommand).ToList();
         if (run.Outcome is not RunOutcome.Passed || planned.Count == 0 || planned.Exists(step => scheduler.Progress.IsDone(step.Index))) return null;
         return Nothing(run, planned[0].Anchor);
     }

@@ -22,7 +22,7 @@ public static class PlanBuilder
             if (requests.Contains(step.Request) && Plan(step, methods, build, steps.Count) is { } planned) steps.Add(planned);
         }
 
-        var ordered = steps.ToImmutable();
+        var ordered = CommandSteps.AddTo(steps.ToImmutable(), graph.DatabaseCommands);
         return new ReplayPlan(
             graph.Requests, ordered, ConstraintDerivation.Derive(ordered), recording.Header.StartUtc, recording.Footer.Completeness);
     }

@@ -11,7 +11,7 @@ public sealed record PlannedStep
     /// <summary>Number of the request it belongs to.</summary>
     public required int Request { get; init; }
 
-    /// <summary>Readable name of the async method that resumes; empty for the arrival.</summary>
+    /// <summary>Readable name of the async method that resumes; empty for the arrival and for a database command.</summary>
     public required string Method { get; init; }
 
     /// <summary>Full names of the types whose method this was in the recorded build; empty when the recording does not tell.</summary>
@@ -26,6 +26,9 @@ public sealed record PlannedStep
     /// <summary>Readable name of the operation that was awaited; empty when the recording does not tell.</summary>
     public string Awaited { get; init; } = "";
 
+    /// <summary>Name of the database command that is sent, in the form of <see cref="CommandName"/>; empty for other steps.</summary>
+    public string Command { get; init; } = "";
+
     /// <summary>Whether the local build has no async method of this name: it was removed or renamed.</summary>
     public bool IsGone { get; init; }
 
@@ -36,10 +39,14 @@ public sealed record PlannedStep
     public required long EndNs { get; init; }
 
     /// <summary>Whether this is the request's arrival.</summary>
-    public bool IsArrival => Method.Length == 0;
+    public bool IsArrival => Method.Length == 0 && !IsCommand;
+
+    /// <summary>Whether this is a database command. A build need not reach it: within a transaction nothing can come between its commands.</summary>
+    public bool IsCommand => Command.Length > 0;
 
     /// <summary>The anchor in words: request, method, invocation and what it had awaited.</summary>
     public string Anchor => IsArrival
         ? $"r{Request} arrival"
+        : IsCommand ? $"r{Request} {Command}"
         : $"r{Request} {Method} #{Invocation} resumed ({Resumption}{(Awaited.Length > 0 ? ", after " + Awaited : "")})";
 }

@@ -18,6 +18,9 @@ internal sealed class ExploredCommons(ExplorationOptions options, Action<StepLoo
     /// <summary>Sees what escapes.</summary>
     public ThreadPoolAudit Audit { get; } = new();
 
+    /// <summary>Makes commands of databases scheduling points.</summary>
+    public DatabasePoints Databases { get; } = new();
+
     /// <summary>Sees when a step does not come back.</summary>
     public StallWatch Watch { get; } = new(options.Bounds.StepTimeLimit, stalled);
 
@@ -36,6 +39,7 @@ internal sealed class ExploredCommons(ExplorationOptions options, Action<StepLoo
         Kept.Dispose();
         Statics.Dispose();
         Watch.Dispose();
+        Databases.Dispose();
         Audit.Dispose();
         Crew.Dispose();
     }

@@ -29,6 +29,7 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         using var loop = new StepLoop(plan.Requests.Select(static request => request.Number), scheduler, clock, setup);
         using var audit = new ThreadPoolAudit();
         audit.Watch(loop);
+        using var databases = new DatabasePoints();
         var control = new ReplayControl(loop, clock);
         using var installed = Hooks.Control.Install(control);
         target.Begin(control);

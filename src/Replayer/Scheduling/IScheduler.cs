@@ -9,8 +9,8 @@ public interface IScheduler
     /// <summary>Whether <see cref="SuspendsWhenComplete"/> ever says yes: it is not asked otherwise.</summary>
     bool AsksAboutCompleteAwaits { get; }
 
-    /// <summary>Decides whether an await whose awaiter is already complete is a scheduling point.</summary>
-    /// <param name="awaiting">The step that would result from suspending there.</param>
+    /// <summary>Decides whether an await whose awaiter is already complete is a scheduling point, or a call at which nothing else could go first.</summary>
+    /// <param name="awaiting">The step that would result from stopping there.</param>
     /// <returns>True to suspend, false to go on as the program would by itself.</returns>
     bool SuspendsWhenComplete(StepDescription awaiting);
 

@@ -15,13 +15,28 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
     public PlannedStep? Match(StepDescription step)
     {
         if (step.Kind == StepKind.Arrival) return progress.Next(step.Request) is { IsArrival: true } arrival ? arrival : null;
+        if (step is { Kind: StepKind.Call, Call: { DeclaringType: CommandName.Database } call }) return Command(step.Request, call.What);
         if (step.Kind != StepKind.Resumption || step.Site is null) return null;
         return SameAwait(step, step.Site) ?? SameMethod(step, step.Site) ?? StandIn(step);
     }
 
-    /// <summary>Whether suspending at an await that is complete carries out the next planned step of its request: then production suspended there.</summary>
-    public bool IsNext(StepDescription awaiting) =>
-        progress.Next(awaiting.Request) is { IsArrival: false } next && Match(awaiting)?.Index == next.Index;
+    /// <summary>
+    /// Whether suspending at an await that is complete carries out the next planned step of its request: then production suspended there. Whether a call is planned: then others may have to go first.
+    /// </summary>
+    public bool IsNext(StepDescription awaiting) => awaiting.Kind == StepKind.Call ? Match(awaiting) is not null :
+        progress.NextStep(awaiting.Request) is { IsArrival: false } next && Match(awaiting)?.Index == next.Index;
+
+    // Commands divide a step: none of another step can be meant. The begin of a transaction stands for its first command.
+    private PlannedStep? Command(int request, string name)
+    {
+        foreach (var planned in progress.Remaining(request))
+        {
+            if (!planned.IsCommand) return null;
+            if (planned.Command == name || name == CommandName.TransactionBegins) return planned;
+        }
+
+        return null;
+    }
 
     private PlannedStep? SameAwait(StepDescription step, AwaitSite site)
     {
@@ -48,7 +63,7 @@ public sealed class PlanMatcher(PlanProgress progress, BuildCatalog build)
 
     // What it awaited must be the same: a stub of the test, which production never had, cannot take a recorded method's place.
     private PlannedStep? StandIn(StepDescription step) =>
-        progress.Next(step.Request) is { IsGone: true } gone
+        progress.NextStep(step.Request) is { IsGone: true } gone
         && (gone.Awaited.Length == 0 || gone.Awaited == step.Awaited)
         && !progress.Plan.Steps.Any(planned => planned.Method == step.Method)
             ? gone

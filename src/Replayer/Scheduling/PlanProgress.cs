@@ -61,6 +61,17 @@ public sealed class PlanProgress
         return null;
     }
 
+    /// <summary>The first step of an operation, other than a database command, that is neither done nor passed; null when there is none.</summary>
+    public PlannedStep? NextStep(int operation)
+    {
+        foreach (var step in Remaining(operation))
+        {
+            if (!step.IsCommand) return step;
+        }
+
+        return null;
+    }
+
     /// <summary>Notes that the step was carried out.</summary>
     public void Done(int planIndex)
     {
@@ -71,20 +82,21 @@ public sealed class PlanProgress
     /// <summary>Notes that the operation went past the step without taking it.</summary>
     public void Passed(int planIndex) => _isSettled[planIndex] = true;
 
-    /// <summary>How many of the plan's order constraints this run honoured so far.</summary>
+    /// <summary>How many of the plan's order constraints this run honoured so far. Those of database commands that were not seen do not count.</summary>
     public Fidelity Fidelity()
     {
-        var honoured = 0;
-        var reversed = 0;
+        var (honoured, reversed, missing) = (0, 0, 0);
         foreach (var (first, second) in Plan.Constraints)
         {
-            if (!IsDone(first) || !IsDone(second)) continue;
-            if (_doneAt[first] < _doneAt[second]) honoured++;
+            if (!IsDone(first) || !IsDone(second)) missing += IsUnseen(first) || IsUnseen(second) ? 0 : 1;
+            else if (_doneAt[first] < _doneAt[second]) honoured++;
             else reversed++;
         }
 
-        return new Fidelity(honoured, reversed, Plan.Constraints.Length - honoured - reversed);
+        return new Fidelity(honoured, reversed, missing);
     }
+
+    private bool IsUnseen(int planIndex) => Plan.Steps[planIndex].IsCommand && !IsDone(planIndex);
 
     /// <summary>The plan's steps that were not done.</summary>
     public ImmutableArray<PlannedStep> Missing() => [.. Plan.Steps.Where(step => !IsDone(step.Index))];

@@ -57,7 +57,7 @@ public sealed class SketchObserver : IScheduler, IPlanFollower
         foreach (var planned in Progress.Remaining(operation).ToList())
         {
             Progress.Passed(planned.Index);
-            _mismatches.Add(Mismatch.Passed(planned, "", _stepCount + 1));
+            if (!planned.IsCommand) _mismatches.Add(Mismatch.Passed(planned, "", _stepCount + 1));
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class SketchScheduler : IScheduler, IPlanFollower
                 continue;
             }
 
-            if (context.BlockedOn(planned.Request) is BlockedOn.Timer or BlockedOn.Outside) return new Decision.WaitFor(planned.Request);
+            if (!planned.IsCommand && context.BlockedOn(planned.Request) is BlockedOn.Timer or BlockedOn.Outside) return new Decision.WaitFor(planned.Request);
         }
 
         throw new InvalidOperationException("Every enabled step is either unknown to the plan or stands in it.");
@@ -120,6 +120,7 @@ public sealed class SketchScheduler : IScheduler, IPlanFollower
     private void Pass(PlannedStep planned, IReadOnlyList<StepDescription> enabled)
     {
         _progress.Passed(planned.Index);
+        if (planned.IsCommand) return;
         var actual = enabled.FirstOrDefault(step => step.Request == planned.Request)?.Anchor ?? "";
         _mismatches.Add(Mismatch.Passed(planned, actual, _stepCount + 1));
     }
@@ -143,7 +144,7 @@ public sealed class SketchScheduler : IScheduler, IPlanFollower
     {
         for (var planIndex = _progress.FirstUnsettled; planIndex < taken.Index; planIndex++)
         {
-            if (_progress.IsSettled(planIndex) || !_overtaken.Add(planIndex)) continue;
+            if (_progress.IsSettled(planIndex) || _progress.Plan.Steps[planIndex].IsCommand || !_overtaken.Add(planIndex)) continue;
             _mismatches.Add(new Mismatch(_progress.Plan.Steps[planIndex], MismatchCause.BlockedByOther, step.Anchor, _stepCount));
         }
     }

@@ -44,7 +44,7 @@ public static class Pinning
     public static ImmutableArray<string> Write(IEnumerable<StepName> others) =>
         [.. others.Where(static other => other.Kind != StepKind.Posted).Select(Write).Order(StringComparer.Ordinal)];
 
-    /// <summary>The plan that a schedule is for a build that it does not fit to the letter: its arrivals and resumptions, in its order.</summary>
+    /// <summary>The plan that a schedule is for a build that it does not fit to the letter: its arrivals, resumptions and database commands, in its order.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="recorded">The plan of the recording.</param>
     /// <param name="build">The local build.</param>
@@ -54,7 +54,7 @@ public static class Pinning
         ArgumentNullException.ThrowIfNull(recorded);
         ArgumentNullException.ThrowIfNull(build);
         var steps = ImmutableArray.CreateBuilder<PlannedStep>();
-        foreach (var step in schedule.Steps.Where(static step => step.Kind is Arrival or Resumption)) steps.Add(Plan(step, steps.Count, build));
+        foreach (var step in schedule.Steps.Where(static step => step.Kind is Arrival or Resumption || step.Type == CommandName.Database)) steps.Add(Plan(step, steps.Count, build));
         return recorded with { Steps = steps.ToImmutable(), Constraints = ConstraintDerivation.Derive(steps.ToImmutable()) };
     }
 
@@ -62,11 +62,12 @@ public static class Pinning
     {
         Index = index,
         Request = step.Request,
-        Method = step.Kind == Arrival ? "" : step.Method,
+        Method = step.Kind == Resumption ? step.Method : "",
         DeclaringTypes = step.Type.Length == 0 ? [] : [step.Type],
         Invocation = step.Invocation,
-        Awaited = step.What,
-        IsGone = step.Kind != Arrival && !build.HasMethod(step.Method),
+        Awaited = step.Kind == Resumption ? step.What : "",
+        Command = step.Type == CommandName.Database ? step.What : "",
+        IsGone = step.Kind == Resumption && !build.HasMethod(step.Method),
         BeginNs = step.TimeNs,
         EndNs = step.TimeNs,
     };

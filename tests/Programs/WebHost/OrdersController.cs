@@ -27,6 +27,17 @@ public sealed class OrdersController(Store store) : ControllerBase
         return piece.Left;
     }
 
+    [HttpPost("{id:int}/locked")]
+    public ActionResult<int> TakeInATransaction(int id)
+    {
+        using var transaction = store.Database.BeginTransaction();
+        var piece = store.Pieces.Single(piece => piece.Id == id);
+        piece.Left--;
+        store.SaveChanges();
+        transaction.Commit();
+        return piece.Left;
+    }
+
     [HttpPost("{id:int}/safe")]
     public async Task<IActionResult> TakeInOneCommand(int id, CancellationToken cancellationToken)
     {

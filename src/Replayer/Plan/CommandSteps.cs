@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ReplayKit.TraceFormat.Causality;
+
+namespace ReplayKit.Replayer.Plan;
+
+/// <summary>Puts the database commands of a recording among its steps.</summary>
+/// <remarks>
+/// A command that completes synchronously is sent in the middle of a step, and what other requests did before it and after it is what the step's outcome depends on. So it divides
+/// the step: what ran before the command ends where the command is sent, and the command lasts up to the next one, or to the step's end.
+/// </remarks>
+internal static class CommandSteps
+{
+    // Its events come on the thread that sends the command, in production and here.
+    private const string Source = "ef";
+
+    /// <summary>The steps with the commands among them, in the order in which production began them.</summary>
+    /// <param name="steps">The steps, in order; their positions are their indexes.</param>
+    /// <param name="commands">The commands, in time order.</param>
+    public static ImmutableArray<PlannedStep> AddTo(ImmutableArray<PlannedStep> steps, ImmutableArray<DatabaseCommand> commands)
+    {
+        if (commands.IsEmpty) return steps;
+        var all = steps.ToList();
+        foreach (var own in steps.GroupBy(static step => step.Request))
+            Divide(all, [.. own], [.. commands.Where(command => command.Source == Source && command.Request == own.Key)]);
+        return [.. all.OrderBy(static step => step.BeginNs).ThenBy(static step => step.Index).Select(static (step, index) => step with { Index = index })];
+    }
+
+    private static void Divide(List<PlannedStep> all, PlannedStep[] own, DatabaseCommand[] commands)
+    {
+        for (var i = 0; i < commands.Length; i++)
+        {
+            var command = commands[i];
+            // The innermost of the steps that were running.
+            var around = Array.FindLast(own, step => step.BeginNs <= command.StartNs && command.StartNs <= step.EndNs);
+            var end = command.StopNs ?? command.StartNs;
+            if (around is not null)
+            {
+                end = Math.Max(end, around.EndNs);
+                if (i + 1 < commands.Length && commands[i + 1].StartNs <= around.EndNs) end = commands[i + 1].StartNs;
+                all[around.Index] = all[around.Index] with { EndNs = Math.Min(all[around.Index].EndNs, command.StartNs) };
+            }
+
+            all.Add(new PlannedStep
+            {
+                // Behind the step that begins at the same time.
+                Index = all.Count,
+                Request = own[0].Request,
+                Method = "",
+                Command = CommandName.Of(command.Text),
+                BeginNs = command.StartNs,
+                EndNs = end,
+            });
+        }
+    }
+}
