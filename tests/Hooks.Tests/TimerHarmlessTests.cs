@@ -103,7 +103,7 @@ internal sealed class TimerHarmlessTests(bool isInstalledElsewhere)
         using var source = TimeProviderTaskHooks.CreateCancellationTokenSource(TimeProvider.System, TimeSpan.FromMilliseconds(1));
         await Assert.CatchAsync<OperationCanceledException>(async () => await Task.Delay(Timeout.Infinite, source.Token));
         var never = new TaskCompletionSource<int>().Task;
-        await Assert.CatchAsync<TimeoutException>(async () => await TimeProviderTaskHooks.WaitAsync(never, TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None));
-        await Assert.CatchAsync<TimeoutException>(async () => await TimeProviderTaskHooks.WaitAsync((Task)never, TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None));
+        await Assert.CatchAsync<TimeoutException>(async () => await TimeProviderTaskHooks.WaitAsync(never, TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None, "site"));
+        await Assert.CatchAsync<TimeoutException>(async () => await TimeProviderTaskHooks.WaitAsync((Task)never, TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None, "site"));
     }
 }

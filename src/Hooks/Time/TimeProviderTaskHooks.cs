@@ -7,18 +7,12 @@ public static class TimeProviderTaskHooks
     public static Task Delay(TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken) => TimeHooks.Delay(delay, timeProvider, cancellationToken);
 
     /// <summary>In place of the extension of this name.</summary>
-    public static Task WaitAsync(Task task, TimeSpan timeout, TimeProvider timeProvider, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        return task.WaitAsync(timeout, ProviderOf(timeProvider), cancellationToken);
-    }
+    public static Task WaitAsync(Task task, TimeSpan timeout, TimeProvider timeProvider, CancellationToken cancellationToken, string site) =>
+        WaitAsyncHooks.WaitAsync(task, timeout, ProviderOf(timeProvider), cancellationToken, site);
 
     /// <summary>In place of the extension of this name.</summary>
-    public static Task<TResult> WaitAsync<TResult>(Task<TResult> task, TimeSpan timeout, TimeProvider timeProvider, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        return task.WaitAsync(timeout, ProviderOf(timeProvider), cancellationToken);
-    }
+    public static Task<TResult> WaitAsync<TResult>(Task<TResult> task, TimeSpan timeout, TimeProvider timeProvider, CancellationToken cancellationToken, string site) =>
+        WaitAsyncHooks.WaitAsync(task, timeout, ProviderOf(timeProvider), cancellationToken, site);
 
     /// <summary>In place of the extension of this name.</summary>
     public static CancellationTokenSource CreateCancellationTokenSource(TimeProvider timeProvider, TimeSpan delay) => CancellationTokenSourceHooks.Create(delay, timeProvider);

@@ -23,6 +23,23 @@ internal static class RegistrationPrograms
         return text;
     }
 
+    [Program(Token + "UnsafeRegister", "closed, no name, at once")]
+    public static async Task<string> Callback_without_a_context_closes_what_the_token_ends()
+    {
+        var (name, text) = (new AsyncLocal<string> { Value = "request" }, "");
+        using var source = new CancellationTokenSource();
+        using var registration = source.Token.UnsafeRegister(
+            (state, token) =>
+            {
+                if (token.IsCancellationRequested) text = $"{state}, {name.Value ?? "no name"}";
+            },
+            "closed");
+        name.Value = null!;
+        await Task.Run(source.Cancel);
+        source.Token.UnsafeRegister(state => text += $", {state}", "at once");
+        return text;
+    }
+
     [Program(Registration + "Dispose", "done", "deadlock", Also = [Token + "UnsafeRegister"])]
     public static async Task<string> Dispose_under_a_lock_that_the_callback_takes_is_a_deadlock()
     {

@@ -89,6 +89,51 @@ internal static class ReaderWriterCountPrograms
         return string.Join(", ", refused);
     }
 
+    [Program(Type + "get_WaitingReadCount", "1 1 1, then 0 0 0", Also = [Type + "get_WaitingWriteCount", Type + "get_WaitingUpgradeCount"])]
+    public static async Task<string> All_that_wait_for_a_writer_are_counted()
+    {
+        using var gate = new ReaderWriterLockSlim();
+        gate.EnterWriteLock();
+        void Use(Action enter, Action exit)
+        {
+            enter();
+            exit();
+        }
+
+        var others = Task.WhenAll(
+            Task.Run(() => Use(gate.EnterReadLock, gate.ExitReadLock)),
+            Task.Run(() => Use(gate.EnterWriteLock, gate.ExitWriteLock)),
+            Task.Run(() => Use(gate.EnterUpgradeableReadLock, gate.ExitUpgradeableReadLock)));
+        Pause.For(10);
+        var waiting = Waiting();
+        gate.ExitWriteLock();
+        await others;
+        return $"{waiting}, then {Waiting()}";
+
+        string Waiting() => $"{gate.WaitingReadCount} {gate.WaitingWriteCount} {gate.WaitingUpgradeCount}";
+    }
+
+    [Program(Type + "get_CurrentReadCount", "0 2 0")]
+    public static async Task<string> Readers_are_counted_while_they_read()
+    {
+        using var gate = new ReaderWriterLockSlim();
+        using var isRead = new ManualResetEventSlim();
+        void Read()
+        {
+            gate.EnterReadLock();
+            isRead.Wait();
+            gate.ExitReadLock();
+        }
+
+        var before = gate.CurrentReadCount;
+        var readers = Task.WhenAll(Task.Run(Read), Task.Run(Read));
+        Pause.For(10);
+        var during = gate.CurrentReadCount;
+        isRead.Set();
+        await readers;
+        return $"{before} {during} {gate.CurrentReadCount}";
+    }
+
     private static async Task<string> CountAsync(Action<ReaderWriterLockSlim> enter, Action<ReaderWriterLockSlim> exit, Func<ReaderWriterLockSlim, int> count)
     {
         using var gate = new ReaderWriterLockSlim();

@@ -139,4 +139,32 @@ internal static class EventPrograms
         await Task.WhenAll(first, second, third);
         return "done";
     }
+
+    [Program("System.Threading.WaitHandle::WaitAll", "done", "deadlock", Also = ["System.Threading.EventWaitHandle::Set"])]
+    public static async Task<string> Second_of_two_signals_that_nobody_took_yet_is_missing()
+    {
+        using var data = new AutoResetEvent(false);
+        using var permit = new AutoResetEvent(false);
+        void Take() => WaitHandle.WaitAll([data, permit]);
+        void Give()
+        {
+            data.Set();
+            permit.Set();
+        }
+
+        await Task.WhenAll(Task.Run(Take), Task.Run(Take), Task.Run(Give), Task.Run(Give));
+        return "done";
+    }
+
+    [Program("System.Threading.WaitHandle::WaitAll", "both", "one is missing")]
+    public static async Task<string> One_of_two_signals_goes_to_who_waits_for_it_alone()
+    {
+        using var data = new AutoResetEvent(false);
+        using var permit = new AutoResetEvent(false);
+        var both = Task.Run(() => WaitHandle.WaitAll([data, permit], 100));
+        var one = Task.Run(() => permit.WaitOne(10));
+        await Task.WhenAll(Task.Run(data.Set), Task.Run(permit.Set));
+        await one;
+        return await both ? "both" : "one is missing";
+    }
 }

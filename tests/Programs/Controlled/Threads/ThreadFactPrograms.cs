@@ -57,4 +57,55 @@ internal static class ThreadFactPrograms
         thread.Start();
         return $"{thread.ThreadState}";
     }
+
+    [Program(Type + "GetHashCode", "same same")]
+    public static string Hash_of_a_thread_stays_the_same()
+    {
+        var seen = 0;
+        var thread = new Thread(() => seen = Thread.CurrentThread.GetHashCode());
+        var before = thread.GetHashCode();
+        thread.Start();
+        thread.Join();
+        return $"{(seen == before ? "same" : "other")} {(Thread.CurrentThread.GetHashCode() != seen ? "same" : "other")}";
+    }
+
+    [Program(Type + "GetHashCode", "found", "gone")]
+    public static Task<string> Entry_kept_under_the_hash_of_a_worker_is_gone_after_an_await() =>
+        Task.Run(static async () =>
+        {
+            var entries = new Dictionary<int, string> { [Thread.CurrentThread.GetHashCode()] = "found" };
+            var other = Task.Run(static () => Thread.Yield());
+            await Task.Yield();
+            var text = entries.GetValueOrDefault(Thread.CurrentThread.GetHashCode(), "gone");
+            await other;
+            return text;
+        });
+
+    [Program(Type + "set_Name", ".NET TP Worker", "importer", Also = [Type + "get_Name"])]
+    public static async Task<string> Name_given_to_a_worker_is_found_by_what_it_runs_next()
+    {
+        var naming = Task.Run(static () =>
+        {
+            Thread.CurrentThread.Name = "importer";
+            Thread.Yield();
+        });
+        var reading = Task.Run(static () => Thread.CurrentThread.Name!);
+        await naming;
+        return await reading;
+    }
+
+    [Program(Type + "GetCurrentProcessorId", "1", "2")]
+    public static async Task<string> Counts_by_processor_without_a_lock_lose_updates()
+    {
+        var counts = new int[64];
+        void Count()
+        {
+            ref var own = ref counts[Thread.GetCurrentProcessorId() % counts.Length];
+            var read = Volatile.Read(ref own);
+            Volatile.Write(ref own, read + 1);
+        }
+
+        await Task.WhenAll(Task.Run(Count), Task.Run(Count));
+        return $"{counts.Sum()}";
+    }
 }

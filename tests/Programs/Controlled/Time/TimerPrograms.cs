@@ -128,4 +128,45 @@ internal static class TimerPrograms
         await Task.Delay(TimeSpan.FromHours(2));
         return seen;
     }
+
+    [Program(Type + "DisposeAsync", "used", "used after close")]
+    public static async Task<string> DisposeAsync_that_nobody_awaits_does_not_wait_for_a_tick_that_runs()
+    {
+        var (isClosed, text) = (false, "");
+        var timer = new Timer(
+            _ =>
+            {
+                Thread.Sleep(5);
+                text = isClosed ? "used after close" : "used";
+            },
+            null,
+            0,
+            Timeout.Infinite);
+        await Task.Delay(5);
+        var closing = timer.DisposeAsync();
+        isClosed = true;
+        await Task.Delay(10);
+        await closing;
+        return text;
+    }
+
+    [Program(Type + "get_ActiveCount", "idle", "busy")]
+    public static async Task<string> Timer_counts_as_active_until_it_ticks()
+    {
+        await using var timer = new Timer(static _ => { }, null, 10, Timeout.Infinite);
+        await Task.Delay(10);
+        return Timer.ActiveCount == 0 ? "idle" : "busy";
+    }
+
+    [Program("System.Threading.ITimer::Change", "quiet", "ticked after it was stopped")]
+    public static async Task<string> Timer_that_is_stopped_when_it_is_due_ticks_once_more()
+    {
+        var count = 0;
+        await using var timer = TimeProvider.System.CreateTimer(_ => count++, null, TimeSpan.FromMilliseconds(10), Timeout.InfiniteTimeSpan);
+        await Task.Delay(10);
+        timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var seen = count;
+        await Task.Delay(100);
+        return seen == count ? "quiet" : "ticked after it was stopped";
+    }
 }
