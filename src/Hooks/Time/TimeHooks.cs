@@ -7,6 +7,7 @@ public static class TimeHooks
 {
     // The longest delay that the runtime takes. What is out of range goes there, to be refused in its words.
     private const double DelayMsMax = uint.MaxValue - 1;
+    private const long MillisecondsPerSecond = 1000;
 
     /// <summary>In place of <see cref="Task.Delay(int)"/>.</summary>
     public static Task Delay(int millisecondsDelay) => Delay(millisecondsDelay, CancellationToken.None);
@@ -42,16 +43,14 @@ public static class TimeHooks
 
     /// <summary>In place of <see cref="Environment.TickCount64"/>, in milliseconds.</summary>
     public static long TickCount64 =>
-        Control.Current is { } control ? (long)control.Time.GetElapsedTime(0).TotalMilliseconds : Environment.TickCount64;
+        Control.Current is { } control ? TimestampIn(control, MillisecondsPerSecond) : Environment.TickCount64;
 
     /// <summary>In place of <see cref="Environment.TickCount"/>, in milliseconds.</summary>
     public static int TickCount => Control.Current is null ? Environment.TickCount : unchecked((int)TickCount64);
 
     /// <summary>In place of <see cref="Stopwatch.GetTimestamp"/>, in ticks of <see cref="Stopwatch.Frequency"/>.</summary>
     public static long GetTimestamp() =>
-        Control.Current is { } control
-            ? (long)(control.Time.GetElapsedTime(0).TotalSeconds * Stopwatch.Frequency)
-            : Stopwatch.GetTimestamp();
+        Control.Current is { } control ? TimestampIn(control, Stopwatch.Frequency) : Stopwatch.GetTimestamp();
 
     /// <summary>Whether it is the system's clock: the real one, ours in its place, or that of the control.</summary>
     internal static bool IsSystem(TimeProvider timeProvider) =>
@@ -62,4 +61,7 @@ public static class TimeHooks
 
     /// <summary>In place of <see cref="Stopwatch.GetElapsedTime(long)"/>.</summary>
     public static TimeSpan GetElapsedTime(long startingTimestamp) => Stopwatch.GetElapsedTime(startingTimestamp, GetTimestamp());
+
+    // In whole numbers: a duration that passes through a double loses its last digit.
+    private static long TimestampIn(IControl control, long unitsPerSecond) => (long)((Int128)control.Time.GetTimestamp() * unitsPerSecond / control.Time.TimestampFrequency);
 }

@@ -6,6 +6,10 @@ namespace ReplayKit.Replayer.Time;
 public sealed class VirtualTimeProvider(VirtualClock clock, ITimerSteps timers) : TimeProvider
 {
     private const long NanosecondsPerTick = 100;
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    // The machine has been up for a day: code takes a timestamp of 0 for one that was never set.
+    private const long UptimeNs = 86_400 * NanosecondsPerSecond;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => System.TimestampFrequency;
@@ -17,7 +21,7 @@ public sealed class VirtualTimeProvider(VirtualClock clock, ITimerSteps timers) 
     public override DateTimeOffset GetUtcNow() => clock.OriginUtc.AddTicks(clock.NowNs / NanosecondsPerTick);
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => (long)(clock.NowNs * (TimestampFrequency / 1e9));
+    public override long GetTimestamp() => (long)((Int128)(UptimeNs + clock.NowNs) * TimestampFrequency / NanosecondsPerSecond);
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
