@@ -35,6 +35,28 @@ public static class RandomNumberGeneratorHooks
         return bytes;
     }
 
+    /// <summary>In place of <see cref="RandomNumberGenerator.GetBytes(byte[])"/>. A generator of the program's own is left alone.</summary>
+    public static void GetBytes(RandomNumberGenerator generator, byte[] data)
+    {
+        if (IsControlled(data is not null) && IsOfSystem(generator)) Control.Current!.NextBytes(data);
+        else generator.GetBytes(data!);
+    }
+
+    /// <summary>In place of <see cref="RandomNumberGenerator.GetBytes(byte[], int, int)"/>.</summary>
+    public static void GetBytes(RandomNumberGenerator generator, byte[] data, int offset, int count)
+    {
+        var isInRange = data is not null && offset >= 0 && count >= 0 && count <= data.Length - offset;
+        if (IsControlled(isInRange) && IsOfSystem(generator)) Control.Current!.NextBytes(data.AsSpan(offset, count));
+        else generator.GetBytes(data!, offset, count);
+    }
+
+    /// <summary>In place of <see cref="RandomNumberGenerator.GetBytes(Span{byte})"/>.</summary>
+    public static void GetBytes(RandomNumberGenerator generator, Span<byte> data)
+    {
+        if (IsControlled(true) && IsOfSystem(generator)) Control.Current!.NextBytes(data);
+        else generator.GetBytes(data);
+    }
+
     /// <summary>In place of <see cref="RandomNumberGenerator.GetInt32(int)"/>.</summary>
     public static int GetInt32(int toExclusive) => IsControlled(toExclusive > 0) ? HookRandom.Shared.Next(toExclusive) : RandomNumberGenerator.GetInt32(toExclusive);
 
@@ -78,6 +100,13 @@ public static class RandomNumberGeneratorHooks
     {
         if (IsControlled(true)) HookRandom.Shared.Shuffle(values);
         else RandomNumberGenerator.Shuffle(values);
+    }
+
+    // It was made where no hook stood in the way, such as by the constructor of an old provider.
+    private static bool IsOfSystem(RandomNumberGenerator generator)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        return generator.GetType().Assembly == typeof(RandomNumberGenerator).Assembly;
     }
 
     // Arguments that are out of range go to the runtime, to be refused in its words.
