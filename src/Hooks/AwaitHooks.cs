@@ -10,6 +10,10 @@ public static class AwaitHooks
     public static bool AfterIsCompleted(bool isCompleted, string site) =>
         Control.Current is { } control ? control.ContinuesSynchronously(isCompleted, site) : isCompleted;
 
+    /// <summary>The same for an await of what a socket or a stream does: it may be complete or not by the time it is asked, as the other side of the wire has it.</summary>
+    public static bool AfterOutsideIsCompleted(bool isCompleted, string site) =>
+        Control.Current is { } control ? control.ContinuesPastOutside(isCompleted, site) : isCompleted;
+
     /// <summary>Called in place of handing an awaiter to the method's builder: the builder gets the result instead.</summary>
     /// <param name="awaiter">The awaiter.</param>
     /// <param name="site">The await, in the form of <see cref="AwaitSite"/>.</param>

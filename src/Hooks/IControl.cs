@@ -17,6 +17,9 @@ public interface IControl
     /// <returns>True to go on; false to suspend there, even when the awaiter is complete.</returns>
     bool ContinuesSynchronously(bool isCompleted, string site);
 
+    /// <summary>The same for an await of what a socket or a stream does.</summary>
+    bool ContinuesPastOutside(bool isCompleted, string site) => ContinuesSynchronously(isCompleted, site);
+
     /// <summary>Takes over a suspended async method: <paramref name="continuation"/> runs when the scheduler decides.</summary>
     /// <remarks>One that throws has not taken it over: the awaiter gets the continuation, and the method's builder the exception.</remarks>
     /// <param name="pending">What it waits for.</param>

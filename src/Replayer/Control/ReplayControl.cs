@@ -67,6 +67,9 @@ public sealed class ReplayControl : IControl
     }
 
     /// <inheritdoc/>
+    public bool ContinuesPastOutside(bool isCompleted, string site) => !_loop.SuspendsOutside(site) && ContinuesSynchronously(isCompleted, site);
+
+    /// <inheritdoc/>
     public void Suspend(PendingAwait pending, Action continuation, string site) => _loop.Suspend(pending, continuation, site);
 
     /// <inheritdoc/>

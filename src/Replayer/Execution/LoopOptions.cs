@@ -9,6 +9,9 @@ public sealed record LoopOptions
     /// <summary>How long, in real time, something outside control is waited for before the operation counts as waiting for another one.</summary>
     public TimeSpan OutsideGrace { get; init; } = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>How long, in real time, an answer on a socket or a stream is waited for before the connection counts as idle.</summary>
+    public TimeSpan ReplyLimit { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How long, in real time, the run waits when nothing but the outside can move it on.</summary>
     public TimeSpan StallLimit { get; init; } = TimeSpan.FromSeconds(10);
 

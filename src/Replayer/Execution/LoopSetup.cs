@@ -20,6 +20,11 @@ public sealed record LoopSetup(LoopOptions Options, long RecordingEndNs)
     /// </summary>
     public bool ExpectsOutside { get; init; } = true;
 
+    /// <summary>
+    /// Whether all that sockets and streams owe comes in before the next decision, and an await of theirs always suspends. A replay of a recording waits for what its plan expects instead.
+    /// </summary>
+    public bool AwaitsReplies { get; init; }
+
     /// <summary>Whether what is enabled still runs when all awaited operations are over.</summary>
     public bool RunsToQuiet { get; init; } = true;
 

@@ -6,7 +6,7 @@ namespace ReplayKit.Replayer.Execution;
 internal sealed class Operation
 {
     private readonly TaskCompletionSource _completion = new();
-    private Dictionary<object, int>? _invocationOfMachine;
+    private Dictionary<(object Machine, short Use), int>? _invocationOfMachine;
     private Dictionary<string, int>? _invocations;
 
     /// <param name="number">Its number.</param>
@@ -81,13 +81,14 @@ internal sealed class Operation
     /// <summary>1-based number of this invocation of the method among those of the request, in order of first suspension.</summary>
     /// <param name="method">Names the method within the build.</param>
     /// <param name="machine">The invocation's state machine; null when unknown.</param>
-    public int InvocationOf(string method, object? machine)
+    /// <param name="use">Tells the invocations apart that one machine serves, one after the other.</param>
+    public int InvocationOf(string method, object? machine, short use)
     {
         if (machine is null) return 0;
-        if (Root != this) return Root.InvocationOf(method, machine);
-        _invocationOfMachine ??= new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        if (Root != this) return Root.InvocationOf(method, machine, use);
+        _invocationOfMachine ??= [];
         _invocations ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        ref var invocation = ref CollectionsMarshal.GetValueRefOrAddDefault(_invocationOfMachine, machine, out var isKnown);
+        ref var invocation = ref CollectionsMarshal.GetValueRefOrAddDefault(_invocationOfMachine, (machine, use), out var isKnown);
         if (isKnown) return invocation;
         invocation = _invocations.GetValueOrDefault(method) + 1;
         _invocations[method] = invocation;

@@ -27,6 +27,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private readonly Delays _delays;
     private readonly OutsideWait _outside;
     private readonly OutsideGate _gate;
+    private readonly OutsideReplies _replies;
     private readonly Baton _baton;
     private readonly Crew? _ownCrew;
     private readonly ConcurrentQueue<Posting> _inbox = new();
@@ -51,6 +52,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _delays = new Delays(clock, _waits, (operation, complete) => Add(new Posting(operation, StepKind.Posted, "", complete)));
         Workers = new WorkerPool(_options.Pool, clock, _strands);
         _outside = new OutsideWait(_options);
+        _replies = new OutsideReplies(_outside, _strands, _options);
         _gate = new OutsideGate(_outside, _strands, _options, HasNews);
         _ownCrew = setup.Crew is null ? new Crew() : null;
         _baton = new Baton(_strands, setup.Crew ?? _ownCrew!, this);
@@ -121,6 +123,9 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     public bool SuspendsWhenComplete(string site) =>
         _scheduler.AsksAboutCompleteAwaits && _scheduler.SuspendsWhenComplete(_steps.Resumption(_current!, _setup.Sites.Await(site), 0, ""));
 
+    /// <summary>Whether an await of what a socket or a stream does is a scheduling point, complete or not. Called inside a step.</summary>
+    internal bool SuspendsOutside(string site) => _setup.AwaitsReplies && (_setup.Sites.Await(site).IsOutside = true);
+
     /// <summary>Takes over a suspended async method. Called inside a step.</summary>
     public void Suspend(PendingAwait pending, Action continuation, string site)
     {
@@ -128,9 +133,11 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         ArgumentNullException.ThrowIfNull(continuation);
         var operation = _current!;
         var where = _setup.Sites.Await(site);
-        var invocation = operation.InvocationOf(where.Machine, continuation.Target);
+        var invocation = operation.InvocationOf(where.Machine, continuation.Target, where.UseOf(continuation.Target));
         var description = _steps.Resumption(operation, where, invocation, _waits.AwaitedName(pending));
-        Add(Strand.Of(description, operation, continuation, pending is { CanBeAsked: false, IsYield: true } ? null : pending));
+        var strand = Strand.Of(description, operation, continuation, pending is { CanBeAsked: false, IsYield: true } ? null : pending);
+        if (where.IsOutside) _replies.Expect(strand);
+        Add(strand);
         _log.Await(where.Await!);
     }
 
@@ -313,6 +320,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     private void Poll()
     {
+        _replies.AwaitAll();
         _strands.Poll();
         Workers.Offer();
     }
@@ -385,7 +393,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         }
 
         var waits = _waits.Waits();
-        if (!expectsOutside || _waits.AllWaitForWovenCode()) _outcome = new RunOutcome.Deadlocked(waits) { BlockedWorkerCount = Workers.IsStarved ? Workers.BusyCount : 0 };
+        if ((!expectsOutside && !_replies.AreOpen) || _waits.AllWaitForWovenCode()) _outcome = new RunOutcome.Deadlocked(waits) { BlockedWorkerCount = Workers.IsStarved ? Workers.BusyCount : 0 };
         else if (!_gate.WaitForAny(_operations.Awaited)) _outcome = new RunOutcome.Uncontrolled(waits);
     }
 

@@ -36,6 +36,12 @@ internal sealed class Strand
 
     public bool HasTimedOut { get; set; }
 
+    /// <summary>Whether it waits for a socket or a stream. Such a one is asked only: to register would have the framework complete it on the thread pool.</summary>
+    public bool IsOutside { get; set; }
+
+    /// <summary>Whether nothing came for it when all answers were waited for, and nothing was asked of the outside since.</summary>
+    public bool IsIdle { get; set; }
+
     /// <summary>What an observer of the steps keeps about it.</summary>
     public object? Observed { get; set; }
 
@@ -66,7 +72,7 @@ internal sealed class Strand
     /// <summary>Has <paramref name="wake"/> called when what it awaits is complete. Most strands never need it: they are asked.</summary>
     public void Register(Action wake)
     {
-        if (_isRegistered || Pending is null) return;
+        if (_isRegistered || IsOutside || Pending is null) return;
         _isRegistered = true;
         Pending.OnCompleted(() =>
         {

@@ -34,6 +34,7 @@ internal sealed class ExploredRun(Func<Replay, Task> body, ExploredSetup setup)
             Sites = commons.Sites,
             Crew = commons.Crew,
             ExpectsOutside = false,
+            AwaitsReplies = true,
             RunsToQuiet = false,
             Observer = races,
         });

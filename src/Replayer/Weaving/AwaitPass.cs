@@ -31,7 +31,12 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
             }
 
             var site = SiteOf(method, found.Question ?? found.Suspensions[0], ordinal);
-            if (found.Question is { } question) processor.InsertAfter(question, [Instruction.Create(OpCodes.Ldstr, site), Instruction.Create(OpCodes.Call, hooks.AfterIsCompleted)]);
+            if (found.Question is { } question)
+            {
+                var answer = OutsideAwaits.Contains(awaiter, AwaitedBy(question)) ? hooks.AfterOutsideIsCompleted : hooks.AfterIsCompleted;
+                processor.InsertAfter(question, [Instruction.Create(OpCodes.Ldstr, site), Instruction.Create(OpCodes.Call, answer)]);
+            }
+
             foreach (var suspension in found.Suspensions) Suspend(method, processor, suspension, site);
             report.Awaits++;
         }
@@ -82,21 +87,23 @@ internal sealed class AwaitPass(HookReferences hooks, ReportBuilder report)
             StateMachineName.Readable(machine.Name),
             machine.Name,
             ordinal,
-            AwaitedBy(question),
+            NameOf(AwaitedBy(question)),
             point?.Document.Url ?? "",
             point?.StartLine ?? 0).ToString();
     }
 
+    private static string NameOf(MethodReference? awaited) =>
+        awaited is null ? "" : awaited.Name.StartsWith("get_", StringComparison.Ordinal) ? awaited.Name["get_".Length..] : awaited.Name;
+
     // Back from the question over GetAwaiter and ConfigureAwait to the call that made the awaitable.
-    private static string AwaitedBy(Instruction question)
+    private static MethodReference? AwaitedBy(Instruction question)
     {
         var current = question.Previous;
         for (var i = 0; i < AwaitedLookBack && current is not null; i++, current = current.Previous)
         {
-            if (current.Operand is not MethodReference called || called.Name is "GetAwaiter" or "ConfigureAwait") continue;
-            return called.Name.StartsWith("get_", StringComparison.Ordinal) ? called.Name["get_".Length..] : called.Name;
+            if (current.Operand is MethodReference { Name: not ("GetAwaiter" or "ConfigureAwait") } called) return called;
         }
 
-        return "";
+        return null;
     }
 }

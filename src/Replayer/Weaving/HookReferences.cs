@@ -15,6 +15,7 @@ internal sealed class HookReferences : IDisposable
         _hooks = ModuleDefinition.ReadModule(typeof(AwaitHooks).Assembly.Location, new ReaderParameters { AssemblyResolver = resolver });
         Catalog = new HookCatalog(_hooks);
         AfterIsCompleted = Method(nameof(AwaitHooks), nameof(AwaitHooks.AfterIsCompleted));
+        AfterOutsideIsCompleted = Method(nameof(AwaitHooks), nameof(AwaitHooks.AfterOutsideIsCompleted));
         Wrap = Method(nameof(AwaitHooks), nameof(AwaitHooks.Wrap));
         EnterCompletion = Method(nameof(CompletionHooks), nameof(CompletionHooks.Enter));
         ExitCompletion = Method(nameof(CompletionHooks), nameof(CompletionHooks.Exit));
@@ -32,6 +33,8 @@ internal sealed class HookReferences : IDisposable
     }
 
     public MethodReference AfterIsCompleted { get; }
+
+    public MethodReference AfterOutsideIsCompleted { get; }
 
     public MethodReference Wrap { get; }
 

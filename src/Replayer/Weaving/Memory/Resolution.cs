@@ -17,6 +17,18 @@ internal static class Resolution
         }
     }
 
+    public static TypeDefinition? Of(TypeReference type)
+    {
+        try
+        {
+            return type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+
     public static MethodDefinition? Of(MethodReference method)
     {
         try
