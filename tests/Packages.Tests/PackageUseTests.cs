@@ -130,11 +130,6 @@ internal sealed class PackageUseTests
         },
         "refused");
 
-    private sealed class NoJob : IJob
-    {
-        public Task Execute(IJobExecutionContext context) => Task.CompletedTask;
-    }
-
     private sealed class SlowHandler : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
