@@ -12,7 +12,7 @@ internal sealed class FlightStore : IEventStore
     private const long ChunkNs = 500_000_000;
 
     // What happened reaches the store a little later: the clock alone ends a file only when it can be expected to be there.
-    private const long TravelNs = 1_000_000_000;
+    private const long TravelNs = 3_000_000_000;
 
     private readonly Lock _gate = new();
     private readonly FlightOptions _options;
