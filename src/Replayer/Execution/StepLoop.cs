@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReplayKit.Hooks;
 using ReplayKit.Replayer.Outcome;
@@ -30,7 +29,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     private readonly OutsideReplies _replies;
     private readonly Baton _baton;
     private readonly Crew? _ownCrew;
-    private readonly ConcurrentQueue<Posting> _inbox = new();
+    private readonly Inbox _inbox;
     private readonly Queue<Operation> _completions = new();
     private readonly Func<int, BlockedOn> _blockedOn;
     private volatile bool _isAborted;
@@ -52,6 +51,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _delays = new Delays(clock, _waits, (operation, complete) => Add(new Posting(operation, StepKind.Posted, "", complete)));
         Workers = new WorkerPool(_options.Pool, clock, _strands);
         _outside = new OutsideWait(_options);
+        _inbox = new Inbox(_outside, Add);
         _replies = new OutsideReplies(_outside, _strands, _options);
         _gate = new OutsideGate(_outside, _strands, _options, HasNews);
         _ownCrew = setup.Crew is null ? new Crew() : null;
@@ -103,7 +103,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>Runs all operations to their end, beginning on the calling thread.</summary>
     public RunOutcome Run()
     {
-        if (_setup.ExpectsOutside) TakeArrivals();
+        if (_setup.ExpectsOutside) _inbox.TakeArrivals(() => _isAborted || _operations.HaveArrived, _options.StallLimit);
         _baton.Run();
         CompleteEnded();
         return _outcome!;
@@ -154,16 +154,8 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         }
 
         if (point.Kind == PointKind.Outside) NoteEscape();
-        StepDescription? description = null;
-        if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun())
-        {
-            // What the schedule wants first may be yet to come.
-            if (!_scheduler.AsksAboutCompleteAwaits) return true;
-            description = _steps.Call(_current!, point);
-            if (!_scheduler.SuspendsWhenComplete(description)) return true;
-        }
-
-        description ??= _steps.Call(_current!, point);
+        if (blockage is null && point.Kind != PointKind.Yield && !CanOthersRun() && !IsToBeWaitedAt(point)) return true;
+        var description = _steps.Call(_current!, point);
         var own = _baton.Stand(description, blockage);
         var limit = timeout == Timeout.InfiniteTimeSpan ? null : LimitOf(own, timeout);
         _baton.StandStill(own);
@@ -209,11 +201,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     {
         var posting = new Posting(operation, kind, method, run);
         if (IsLoopThread) Add(posting);
-        else
-        {
-            _inbox.Enqueue(posting);
-            _outside.Wake();
-        }
+        else _inbox.Post(posting);
     }
 
     void IOperationInbox.Start(Action run, string site)
@@ -274,7 +262,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         while (_outcome is null)
         {
             if (_isAborted) return End(new RunOutcome.Uncontrolled(_waits.Waits()));
-            TakeInbox();
+            _inbox.Take();
             TakeEnded();
             if (!_setup.RunsToQuiet && _operations.AreDone) return End(new RunOutcome.Passed());
             Poll();
@@ -310,9 +298,12 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         return null;
     }
 
+    // What the schedule wants first may be yet to come.
+    private bool IsToBeWaitedAt(CallPoint point) => _scheduler.AsksAboutCompleteAwaits && _scheduler.SuspendsWhenComplete(_steps.Call(_current!, point));
+
     private bool CanOthersRun()
     {
-        TakeInbox();
+        _inbox.Take();
         TakeEnded();
         Poll();
         return _strands.Enabled.Count > 0;
@@ -323,20 +314,6 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         _replies.AwaitAll();
         _strands.Poll();
         Workers.Offer();
-    }
-
-    // Operations that are expected come on threads of their own, at any time: in what order they do is no part of the schedule.
-    private void TakeArrivals()
-    {
-        _outside.Wait(() => _isAborted || _operations.HaveArrived, [], _options.StallLimit);
-        var arrived = new List<Posting>();
-        while (_inbox.TryDequeue(out var posting)) arrived.Add(posting);
-        foreach (var posting in arrived.OrderBy(static posting => posting.Operation?.Number)) Add(posting);
-    }
-
-    private void TakeInbox()
-    {
-        while (_inbox.TryDequeue(out var posting)) Add(posting);
     }
 
     private void Add(Posting posting)
@@ -405,7 +382,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
 
     private bool HasNews(IEnumerable<Operation> operations)
     {
-        TakeInbox();
+        _inbox.Take();
         Poll();
         return _isAborted || _operations.HasEnded || operations.Any(_strands.HasEnabled);
     }

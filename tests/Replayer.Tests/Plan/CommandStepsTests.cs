@@ -23,7 +23,7 @@ internal sealed class CommandStepsTests
         var order = plan.Constraints.Select(constraint => $"{Word(plan.Steps[constraint.First])} before {Word(plan.Steps[constraint.Second])}");
         Assert.That(order, Is.EqualTo(new[]
         {
-            "r2 arrival 11-30 before r1 SELECT t 40-90", "r1 SELECT t 20-40 before r2 SELECT t 50-91",
+            "r1 arrival 10-20 before r2 SELECT t 30-50", "r2 arrival 11-30 before r1 SELECT t 40-90", "r1 SELECT t 20-40 before r2 SELECT t 50-91",
         }));
     }
 
