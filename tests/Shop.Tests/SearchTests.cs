@@ -8,14 +8,14 @@ namespace Shop.Tests;
 public sealed class SearchTests
 {
     [Test]
-    public async Task What_the_recorded_order_does_not_show_is_found_a_few_swaps_away()
+    public async Task What_the_recorded_order_does_not_show_is_found_within_the_budget()
     {
         var searched = await SearchAsync();
         Assert.Multiple(() =>
         {
             Assert.That(searched.Run.Result.Outcome, Is.InstanceOf<RunOutcome.TestFailed>());
             Assert.That(searched.Run.Result.Attempt, Is.GreaterThan(1).And.EqualTo(searched.Attempts));
-            Assert.That(searched.Run.Result.ScheduleDescription, Does.EndWith("from the recorded order"));
+            Assert.That(searched.Run.Result.ScheduleDescription, Does.Contain("swap").Or.Contain("by chance"));
             Assert.That(searched.Run.Result.Fidelity, Is.LessThan(1));
         });
     }

@@ -12,7 +12,8 @@ namespace ReplayKit.Replayer.Control;
 /// server's response pipe are the harness's own plumbing, not the service's work, and are left out; so is the deferred compilation of
 /// routes and of services, which a fresh host does at any time and which touches nothing of the service, and the scan of a memory cache for
 /// expired entries, which it begins once a minute of real time: an expired entry is not found, scanned for or not. A channel whose reader or
-/// writer was cancelled takes it out of its list later: it is passed over, in the list or not.
+/// writer was cancelled takes it out of its list later: it is passed over, in the list or not. Where the loop asks to be woken by what is complete by
+/// then, the awaiter wakes it by the pool.
 /// </remarks>
 public sealed class ThreadPoolAudit : EventListener
 {
@@ -25,6 +26,7 @@ public sealed class ThreadPoolAudit : EventListener
     [
         "Microsoft.AspNetCore.TestHost",
         "ReplayKit.Hosting",
+        "ReplayKit.Replayer.Execution.Strand.Register",
         "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable",
         "Microsoft.Extensions.DependencyInjection.ServiceLookup.DynamicServiceProviderEngine",
         "Microsoft.Extensions.Caching.Memory.MemoryCache.<StartScanForExpiredItemsIfNeeded>",
