@@ -16,8 +16,11 @@ public sealed record CodeSite(string DeclaringType, string Method, string What, 
     private const char Separator = '\t';
     private const int PartCount = 5;
 
+    /// <summary>The field that holds what is called or accessed, such as <c>Cache._prices</c>; empty when none does, or when that is not seen.</summary>
+    public string Of { get; init; } = "";
+
     /// <summary>The form that woven code carries.</summary>
-    public override string ToString() => string.Join(Separator, DeclaringType, Method, What, File, Line);
+    public override string ToString() => string.Join(Separator, DeclaringType, Method, What, File, Line) + (Of.Length == 0 ? "" : Separator + Of);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; the empty text is <see cref="Unknown"/>.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> was not written by <see cref="ToString"/>.</exception>
@@ -26,9 +29,9 @@ public sealed record CodeSite(string DeclaringType, string Method, string What, 
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0) return Unknown;
         var parts = text.Split(Separator);
-        if (parts.Length != PartCount) throw new FormatException($"A code site has {PartCount} parts, this one has {parts.Length}: '{text}'.");
+        if (parts.Length is not (PartCount or PartCount + 1)) throw new FormatException($"A code site has {PartCount} parts, or one more, and this one has {parts.Length}: '{text}'.");
         if (!int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var line))
             throw new FormatException($"A code site holds '{parts[4]}' where a number is expected.");
-        return new CodeSite(parts[0], parts[1], parts[2], parts[3], line);
+        return new CodeSite(parts[0], parts[1], parts[2], parts[3], line) { Of = parts.Length > PartCount ? parts[PartCount] : "" };
     }
 }

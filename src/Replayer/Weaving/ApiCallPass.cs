@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
+using ReplayKit.Replayer.Weaving.Memory;
 
 namespace ReplayKit.Replayer.Weaving;
 
@@ -25,7 +26,8 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         if (found is null) return;
         method.Body.SimplifyMacros();
         var processor = method.Body.GetILProcessor();
-        foreach (var instruction in found) Replace(method, processor, instruction);
+        var receivers = new Receivers(method, new MethodBodyMap(method.Body));
+        foreach (var instruction in found) Replace(new HookedMethod(method, processor, receivers), instruction);
         method.Body.OptimizeMacros();
     }
 
@@ -44,12 +46,13 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         return false;
     }
 
-    private void Replace(MethodDefinition method, ILProcessor processor, Instruction instruction)
+    private void Replace(HookedMethod inside, Instruction instruction)
     {
+        var (method, processor, receivers) = inside;
         var called = (MethodReference)instruction.Operand;
         var match = MatchOf(hooks.Catalog.RowOf(called)!, called)!.Value;
         report.Call($"{called.DeclaringType.GetElementType().FullName}::{called.Name}");
-        var site = match.TakesSite ? CodeSites.Of(method, instruction, CodeSites.NameOf(called)) : "";
+        var site = match.TakesSite ? CodeSites.Of(method, instruction, CodeSites.NameOf(called), receivers.FieldOf(instruction)) : "";
         if (CallShapes.IsMethodGroup(instruction)) ReplaceMethodGroup(processor, instruction, _thunks.For(called, match, site));
         else ReplaceCall(method, processor, instruction, new HookCall(hooks.Import(called, match.Hook), match, site));
     }
@@ -120,6 +123,8 @@ internal sealed class ApiCallPass(HookReferences hooks, ReportBuilder report)
         while (type.DeclaringType is { } outer) type = outer;
         return type.Namespace.StartsWith("System", StringComparison.Ordinal);
     }
+
+    private readonly record struct HookedMethod(MethodDefinition Method, ILProcessor Processor, Receivers Receivers);
 
     private readonly record struct HookCall(MethodReference Method, HookMatch Match, string Site);
 }

@@ -9,10 +9,14 @@ namespace ReplayKit.Replayer.Weaving;
 internal static class CodeSites
 {
     /// <summary>The call at an instruction, in the form that woven code carries.</summary>
-    public static string Of(MethodDefinition method, Instruction instruction, string what)
+    /// <param name="method">The method that it stands in.</param>
+    /// <param name="instruction">The call.</param>
+    /// <param name="what">What is called or accessed.</param>
+    /// <param name="of">The field that holds its receiver; empty when none does.</param>
+    public static string Of(MethodDefinition method, Instruction instruction, string what, string of = "")
     {
         var point = SequencePointOf(method, instruction);
-        return new CodeSite(StateMachines.DeclaringTypeOf(method.DeclaringType), MethodNameOf(method), what, point?.Document.Url ?? "", point?.StartLine ?? 0).ToString();
+        return new CodeSite(StateMachines.DeclaringTypeOf(method.DeclaringType), MethodNameOf(method), what, point?.Document.Url ?? "", point?.StartLine ?? 0) { Of = of }.ToString();
     }
 
     /// <summary>A member as people write it, such as <c>Monitor.Enter</c>.</summary>

@@ -10,6 +10,7 @@ internal sealed class MethodAccesses(MethodDefinition method, HookReferences hoo
     private const int IndexOrdinal = -1;
     private readonly AccessCode _code = new(method, hooks);
     private readonly AddressUses _addresses = new(map);
+    private readonly Receivers _receivers = new(method, map);
     private readonly List<Action> _edits = [];
     private readonly HashSet<Instruction> _atomics = [];
     private readonly List<Instruction> _atomicCalls = [];
@@ -158,8 +159,14 @@ internal sealed class MethodAccesses(MethodDefinition method, HookReferences hoo
         }
 
         if (MethodBodyMap.HasPrefix(call, Code.Constrained)) return;
-        if (AutoProperties.FieldOf(called) is { } field) Edit(() => Property(call, called, field));
-        else Edit(() => Shared(call, called));
+        if (AutoProperties.FieldOf(called) is { } field)
+        {
+            Edit(() => Property(call, called, field));
+            return;
+        }
+
+        var of = _receivers.FieldOf(call);
+        Edit(() => Shared(call, called, of));
     }
 
     private void Property(Instruction call, MethodReference called, FieldDefinition field)
@@ -182,10 +189,10 @@ internal sealed class MethodAccesses(MethodDefinition method, HookReferences hoo
         ]);
     }
 
-    private void Shared(Instruction call, MethodReference called)
+    private void Shared(Instruction call, MethodReference called, string of)
     {
         var spills = called.Parameters.Select((parameter, index) => _code.Spill(TypeClosing.TypeOf(called, parameter), index)).ToList();
-        var site = CodeSites.Of(method, call, CodeSites.NameOf(called));
+        var site = CodeSites.Of(method, call, CodeSites.NameOf(called), of);
         _code.Before(call,
         [
             .. spills.AsEnumerable().Reverse().Select(static spill => Instruction.Create(OpCodes.Stloc, spill)),
