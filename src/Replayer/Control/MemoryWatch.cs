@@ -2,17 +2,18 @@ using ReplayKit.Hooks;
 
 namespace ReplayKit.Replayer.Control;
 
-/// <summary>Makes memory accesses scheduling points, and tells a race detector of them.</summary>
-internal sealed class MemoryWatch(IControl control, MemoryPoints points, RaceFeed? races) : IMemoryWatch
+/// <summary>Makes memory accesses scheduling points, and tells a race detector and a log of them.</summary>
+internal sealed class MemoryWatch(IControl control, MemorySetup setup) : IMemoryWatch
 {
     public void Access(object? target, nint index, MemoryUse use, string site)
     {
         if (IsPoint(index, use)) control.Point(KindOf(use), target, site);
-        races?.Access(target, index, use, site);
+        setup.Races?.Access(target, index, use, site);
+        setup.Accesses?.Memory(target, index, use, site);
     }
 
     private bool IsPoint(nint index, MemoryUse use) =>
-        points != MemoryPoints.Off && (points == MemoryPoints.All || index < 0) && use is not (MemoryUse.AtomicRead or MemoryUse.AtomicWrite or MemoryUse.AtomicUpdate);
+        setup.Points != MemoryPoints.Off && (setup.Points == MemoryPoints.All || index < 0) && use is not (MemoryUse.AtomicRead or MemoryUse.AtomicWrite or MemoryUse.AtomicUpdate);
 
     private static PointKind KindOf(MemoryUse use) => use switch
     {

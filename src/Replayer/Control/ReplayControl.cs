@@ -14,6 +14,7 @@ public sealed class ReplayControl : IControl
     private readonly Dictionary<string, TaskScheduler> _pools = new(ReferenceEqualityComparer.Instance);
     private readonly ChanceSource _chance;
     private readonly RaceFeed? _races;
+    private readonly AccessLog? _accesses;
 
     /// <summary>A control for one run.</summary>
     /// <param name="loop">The run's loop.</param>
@@ -28,7 +29,9 @@ public sealed class ReplayControl : IControl
     internal ReplayControl(StepLoop loop, VirtualClock clock, ulong seed, MemorySetup? memory)
     {
         _races = memory?.Races;
-        Memory = memory is null ? null : new MemoryWatch(this, memory.Points, memory.Races);
+        _accesses = memory?.Accesses;
+        _accesses?.Watch(loop);
+        Memory = memory is null ? null : new MemoryWatch(this, memory);
         _loop = loop;
         _chance = new ChanceSource(seed);
         Time = new VirtualTimeProvider(clock, loop);
@@ -80,6 +83,7 @@ public sealed class ReplayControl : IControl
     {
         // Who waits by going round lets others go even there: he would go round for ever.
         if (_loop.Execution.InitialiserCount == 0 || kind == PointKind.Yield) _loop.StandStill(new CallPoint(kind, _state.NumberOf(resource), site), null, Timeout.InfiniteTimeSpan);
+        _accesses?.Point(kind, resource, site);
     }
 
     /// <inheritdoc/>
@@ -125,7 +129,11 @@ public sealed class ReplayControl : IControl
     public void NextBytes(Span<byte> destination) => _chance.NextBytes(destination);
 
     /// <inheritdoc/>
-    public void Released(object sync) => _races?.Released(sync);
+    public void Released(object sync)
+    {
+        _races?.Released(sync);
+        _accesses?.Released(sync);
+    }
 
     /// <inheritdoc/>
     public void Acquired(object sync) => _races?.Acquired(sync);

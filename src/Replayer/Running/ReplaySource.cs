@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReplayKit.Replayer.Control;
 using ReplayKit.Replayer.Plan;
 using ReplayKit.TraceFormat.Causality;
@@ -38,6 +39,32 @@ public sealed class ReplaySource(Incident incident, Recording recording, CausalG
             _ready = made;
             return made;
         }
+    }
+
+    /// <summary>The same incident with some of its requests alone.</summary>
+    /// <param name="requests">Their numbers.</param>
+    public ReplaySource Only(IReadOnlyCollection<int> requests)
+    {
+        var kept = Graph.Requests.Where(request => requests.Contains(request.Number)).ToImmutableArray();
+        var words = kept.Select(static request => $"r{request.Number} ").ToList();
+        return new ReplaySource(
+            Incident with { Requests = [.. Incident.Requests.Where(line => words.Exists(word => line.StartsWith(word, StringComparison.Ordinal)))] },
+            Recording,
+            Graph with { Requests = kept, Steps = [.. Graph.Steps.Where(step => requests.Contains(step.Request))] });
+    }
+
+    /// <summary>An incident of some of the requests alone, as one that was cut from a recording: with their events, and their window.</summary>
+    /// <param name="requests">Their numbers.</param>
+    public (Incident Incident, Recording Recording) PartOf(IReadOnlyCollection<int> requests)
+    {
+        var only = Only(requests);
+        var kept = only.Graph.Requests;
+        var (startNs, endNs) = RecordingPart.Window(Recording, kept);
+        var incident = only.Incident with
+        {
+            WindowStartNs = startNs, WindowEndNs = endNs, RecordedUtc = Recording.Header.StartUtc + TimeSpan.FromTicks(startNs / TimeSpan.NanosecondsPerTick),
+        };
+        return (incident, RecordingPart.Of(Recording, kept));
     }
 
     // Without the service the plan is empty: any run would follow it, and a test would pass or not by what other tests had loaded before.

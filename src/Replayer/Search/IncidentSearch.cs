@@ -9,7 +9,7 @@ namespace ReplayKit.Replayer.Search;
 /// Attempts alternate once the nearest orders were tried: the neighbourhood goes on outward, and every other attempt is one of partial order sampling
 /// or of PCT, so that a bug that production's sketch is far from is found as well.
 /// </remarks>
-public sealed class IncidentSearch
+public sealed class IncidentSearch : IReplaySearch
 {
     private const int NearDistance = 2;
     private const int PctDepth = 3;
@@ -33,23 +33,20 @@ public sealed class IncidentSearch
         Pin = pinned is null ? PinUse.None : PinUse.Exact;
     }
 
-    /// <summary>What became of the pinned schedule so far.</summary>
+    /// <inheritdoc/>
     public PinUse Pin { get; private set; }
 
     /// <summary>Whether there is nothing left to try: the pinned schedule fits, or no step of a run could change places with another.</summary>
     public bool IsExhausted => _attempt > 0 && (Pin == PinUse.Exact || (_neighbourhood.IsExhausted && _farthest == 0 && !_isMisfit));
 
-    /// <summary>How the attempt that was taken last was chosen, in a few words.</summary>
+    /// <inheritdoc/>
     public string Description { get; private set; } = "";
 
-    /// <summary>What the attempt that was taken last decided, and what else was enabled.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<TracedStep> Trace => _tracing?.Trace ?? [];
 
-    /// <summary>A scheduler for the next attempt.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="build">The local build.</param>
-    /// <param name="follower">What knows how it compares with the plan.</param>
-    public IScheduler Next(ReplayPlan plan, BuildCatalog build, out IPlanFollower follower)
+    /// <inheritdoc/>
+    public IScheduler NextAttempt(ReplayPlan plan, BuildCatalog build, out IPlanFollower follower)
     {
         _attempt++;
         if (_attempt == 1 && _pinned is null)
@@ -65,8 +62,7 @@ public sealed class IncidentSearch
         return observer;
     }
 
-    /// <summary>Tells that the attempt that was taken last ran.</summary>
-    /// <param name="isMisfit">Whether it was the pinned schedule, and the build did not follow it.</param>
+    /// <inheritdoc/>
     public void Ran(bool isMisfit)
     {
         if (_tracing is null) return;

@@ -33,6 +33,12 @@ public sealed class OrderScheduler : IScheduler
     /// <inheritdoc/>
     public Decision Decide(in DecisionContext context)
     {
+        if (FirstPosted(context.Enabled) is { } posted)
+        {
+            _namer.Take(context.Enabled[posted]);
+            return Decision.Run.Of(posted);
+        }
+
         var (best, bestPosition) = (0, Position(context.Enabled[0]));
         for (var i = 1; i < context.Enabled.Count; i++)
         {
@@ -56,6 +62,17 @@ public sealed class OrderScheduler : IScheduler
     /// <inheritdoc/>
     public void OperationFinished(int operation)
     {
+    }
+
+    // As where a pinned schedule is followed: continuations of framework code run as they come.
+    private static int? FirstPosted(IReadOnlyList<StepDescription> enabled)
+    {
+        for (var i = 0; i < enabled.Count; i++)
+        {
+            if (!Pinning.IsDecision(enabled[i])) return i;
+        }
+
+        return null;
     }
 
     // The request of the first step that stands before this position, has not run, and is still to come: its key is its number.

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Reflection;
+
+namespace ReplayKit.Replayer.Control;
+
+/// <summary>Hears of database commands where they are about to be executed, from whoever tells of them: Entity Framework Core, SqlClient.</summary>
+internal sealed class DatabaseWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private const string CommandMember = "Command";
+    private static readonly string[] Beginnings = ["CommandExecuting", "WriteCommandBefore"];
+    private readonly Action<DbCommand> _told;
+    private readonly ConcurrentDictionary<Type, PropertyInfo?> _members = new();
+    private readonly ConcurrentBag<IDisposable> _subscriptions = [];
+
+    /// <param name="told">Called on the thread that executes the command.</param>
+    public DatabaseWatch(Action<DbCommand> told)
+    {
+        _told = told;
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public void Dispose()
+    {
+        while (_subscriptions.TryTake(out var subscription)) subscription.Dispose();
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name is "Microsoft.EntityFrameworkCore" or "SqlClientDiagnosticListener") _subscriptions.Add(value.Subscribe(this, IsBeginning));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is not { } payload || !IsBeginning(value.Key)) return;
+        var member = _members.GetOrAdd(payload.GetType(), static type => type.GetProperty(CommandMember));
+        if (member?.GetValue(payload) is DbCommand command) _told(command);
+    }
+
+    private static bool IsBeginning(string name) => Array.Exists(Beginnings, beginning => name.EndsWith(beginning, StringComparison.Ordinal));
+}
