@@ -24,6 +24,11 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     /// </summary>
     public int Budget { get; init; } = IncidentCommand.DefaultBudget;
 
+    /// <summary>
+    /// Whether a test that fails is explained: its body runs on some more orders, which show the decision that makes the difference and what the requests conflict on.
+    /// </summary>
+    public bool Explains { get; init; } = true;
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -36,6 +41,6 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, Path, Expect, Budget) : command;
+        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, new IncidentOptions(Path, Expect, Budget, Explains)) : command;
     }
 }

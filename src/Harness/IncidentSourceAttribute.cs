@@ -23,6 +23,11 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     /// </summary>
     public int Budget { get; init; } = IncidentCommand.DefaultBudget;
 
+    /// <summary>
+    /// Whether a test that fails is explained: its body runs on some more orders, which show the decision that makes the difference and what the requests conflict on.
+    /// </summary>
+    public bool Explains { get; init; } = true;
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -47,7 +52,7 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, incident, Expect, Budget) : command;
+        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, new IncidentOptions(incident, Expect, Budget, Explains)) : command;
     }
 
     private static bool IsIncident(string folder) => File.Exists(System.IO.Path.Combine(folder, IncidentFolder.IncidentFileName));

@@ -9,7 +9,7 @@ internal static class EditedShopBuild
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
-    public static async Task<List<JsonElement>> RunAsync(ServiceEdit edit)
+    public static async Task<List<JsonElement>> RunAsync(ServiceEdit edit, string pinned)
     {
         var root = RepositoryRoot();
         var folder = Path.Combine(root, "artifacts", "edited", edit.Name.Replace(' ', '-'));
@@ -22,7 +22,7 @@ internal static class EditedShopBuild
         await DotnetAsync(root, "build", Path.Combine(folder, "EditedShop"), "-c", configuration, "-v", "q", "-nologo");
         // The test host finds the content root of the shop through a file in the current folder.
         var bin = Path.Combine(folder, "EditedShop", "bin", configuration, "net10.0");
-        var output = await DotnetAsync(bin, "exec", Path.Combine(bin, "EditedShop.dll"));
+        var output = await DotnetAsync(bin, "exec", Path.Combine(bin, "EditedShop.dll"), pinned);
         return [.. output.Split('\n').Where(static line => line.StartsWith('{')).Select(static line => JsonDocument.Parse(line).RootElement)];
     }
 

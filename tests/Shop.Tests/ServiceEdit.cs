@@ -5,6 +5,9 @@ namespace Shop.Tests;
 /// <param name="Changes">The replacements that do it.</param>
 public sealed record ServiceEdit(string Name, params SourceChange[] Changes)
 {
+    /// <summary>Whether the edit moves no scheduling point, so that a pinned schedule fits to the letter.</summary>
+    public bool KeepsSchedules { get; init; }
+
     private const string Cache = "Prices/PriceCache.cs";
     private const string Source = "Prices/PriceSource.cs";
     private const string Orders = "Orders/OrderService.cs";
@@ -33,14 +36,14 @@ public sealed record ServiceEdit(string Name, params SourceChange[] Changes)
                 "    private async Task<bool> PayAsync(decimal amount, CancellationToken cancellationToken)\n    {\n        return await payments.ChargeAsync(amount, cancellationToken);\n    }\n\n    public async Task<OrderResult> PlaceAsync(")),
         new("log line added",
             CacheFetch with { New = "Console.Error.WriteLine($\"fetching {sku}\");\n        price = await source.FetchAsync(sku, cancellationToken);" },
-            Charge with { New = "logger.LogInformation(\"Charging {Amount}\", amount);\n        if (!await payments.ChargeAsync(amount, cancellationToken))" }),
+            Charge with { New = "logger.LogInformation(\"Charging {Amount}\", amount);\n        if (!await payments.ChargeAsync(amount, cancellationToken))" }) { KeepsSchedules = true },
         new("parameter renamed",
             new SourceChange(Cache, "sku", "article"),
             new SourceChange("Prices/IPriceCache.cs", "int sku", "int article"),
             new SourceChange("Prices/SingleFlightPriceCache.cs", "sku", "article"),
             new SourceChange(Orders, "quantity", "pieces"),
             new SourceChange("Orders/IOrderService.cs", "int quantity", "int pieces"),
-            new SourceChange("Orders/ReservingOrderService.cs", "quantity", "pieces")),
+            new SourceChange("Orders/ReservingOrderService.cs", "quantity", "pieces")) { KeepsSchedules = true },
         new("method renamed",
             new SourceChange(Source, "FetchAsync", "DownloadAsync"),
             new SourceChange(Cache, "FetchAsync", "DownloadAsync"),

@@ -1,4 +1,5 @@
 using System.Text;
+using ReplayKit.Replayer.Explaining;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Search;
 using ReplayKit.Running;
@@ -13,12 +14,14 @@ internal sealed class FailureMessage
     private readonly JudgedTest _test;
     private readonly IncidentRun _run;
     private readonly InterleavingTable _table;
+    private readonly Explanation? _explanation;
 
-    public FailureMessage(JudgedTest test, IncidentRun run)
+    public FailureMessage(JudgedTest test, IncidentRun run, Explanation? explanation = null)
     {
         _test = test;
         _run = run;
-        _table = new InterleavingTable(run, type => test.Assembly.GetType(type) is not null);
+        _explanation = explanation;
+        _table = new InterleavingTable(run, type => test.Assembly.GetType(type) is not null, explanation);
     }
 
     /// <summary>The whole message.</summary>
@@ -39,7 +42,8 @@ internal sealed class FailureMessage
         get
         {
             var differs = _run.Result.Divergence is { } divergence ? $" Differs from the recording at step {_table.RowOf(divergence.Step)}: {divergence.Cause}" : "";
-            return $"{IncidentLine()}. {OrderLine()}{Around()}{differs}";
+            var pin = _run.Result.Pin == PinUse.None ? "" : $" Schedule: {PinWords.Of(_run.Result)}.";
+            return $"{IncidentLine()}. {OrderLine()}{pin}{Around()}{differs}";
         }
     }
 
@@ -48,9 +52,10 @@ internal sealed class FailureMessage
         var text = new StringBuilder();
         text.AppendLine(_test.Name).Append(Indent).AppendLine(headline).AppendLine();
         text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine());
-        if (_run.Result.Attempt > 1 || _run.Result.Pin != PinUse.None) text.Append(Indent).AppendLine($"Schedule: {_run.Result.ScheduleDescription}.");
+        if (_run.Result.Attempt > 1 || _run.Result.Pin != PinUse.None) text.Append(Indent).AppendLine($"Schedule: {PinWords.Of(_run.Result)}.");
         text.AppendLine();
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
+        if (_explanation is not null) text.AppendLine(new ExplanationWords(_explanation, _table.RowHolding).Text);
         Differences(text);
         if (!_run.Result.Escaped.IsEmpty) text.AppendLine(EscapeWords.Of(_run.Result.Escaped, "r"));
         text.Append(Indent).Append("Replay:  dotnet test --filter ").Append(TestFilterText.For(_test.FullName));

@@ -1,4 +1,5 @@
 using System.Text;
+using ReplayKit.Replayer.Explaining;
 using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Messages;
@@ -15,12 +16,15 @@ internal sealed class InterleavingTable
     private readonly Func<string, bool> _isTestCode;
     private readonly List<InterleavingRow> _rows;
     private readonly List<int> _columns;
+    private readonly RowNotes _notes;
 
     /// <summary>The table of this run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="isTestCode">Whether the type of this name is the test's own, such as a stub: its steps are not shown.</param>
-    public InterleavingTable(IncidentRun run, Func<string, bool> isTestCode)
+    /// <param name="explanation">Why it fails, to be shown at the rows; null when that is not known.</param>
+    public InterleavingTable(IncidentRun run, Func<string, bool> isTestCode, Explanation? explanation = null)
     {
+        _notes = new RowNotes(explanation);
         _run = run;
         _isTestCode = isTestCode;
         _rows = InterleavingRow.Of(run.Result.Steps, isTestCode);
@@ -38,6 +42,10 @@ internal sealed class InterleavingTable
     /// <summary>The row at which the step of this number stands, or would stand if it were shown.</summary>
     /// <param name="step">1-based number of a step within the run.</param>
     public int RowOf(int step) => _rows.Count(row => row.End.Number < step) + 1;
+
+    /// <summary>The row in which the step of this number is, or behind which it ran if it is not shown.</summary>
+    /// <param name="step">1-based number of a step within the run.</param>
+    public int RowHolding(int step) => Math.Max(1, _rows.Count(row => row.Begin.Number <= step));
 
     /// <inheritdoc/>
     public override string ToString()
@@ -68,10 +76,10 @@ internal sealed class InterleavingTable
     private void Row(StringBuilder text, int number, InterleavingRow row)
     {
         var start = $"{number,3}  ";
-        foreach (var line in Lines(row))
+        foreach (var (line, note) in Lines(row).Select(static line => (line, "")).Concat(_notes.Of(row).Select(static noted => (At(noted.Line, noted.Place), noted.Note))))
         {
             var cells = _columns.Select(column => column == row.Request ? line : "|");
-            text.AppendLine((Indent + start + string.Concat(cells.Select(static cell => Fit(cell)))).TrimEnd());
+            text.AppendLine((Indent + start + string.Concat(cells.Select(static cell => Fit(cell))) + note).TrimEnd());
             start = "     ";
         }
     }

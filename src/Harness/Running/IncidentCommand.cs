@@ -3,12 +3,13 @@ using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
 using ReplayKit.Messages;
+using ReplayKit.Replayer.Explaining;
 using ReplayKit.TraceFormat.Wire;
 
 namespace ReplayKit.Running;
 
 /// <summary>Runs a test's body on an incident, and turns what came of it into the test's result.</summary>
-internal sealed class IncidentCommand(Test test, string path, Verdict expect, int budget) : TestCommand(test)
+internal sealed class IncidentCommand(Test test, IncidentOptions options) : TestCommand(test)
 {
     /// <summary>Schedules per test, where the test does not say.</summary>
     public const int DefaultBudget = 10;
@@ -25,13 +26,8 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect, in
     {
         try
         {
-            var runner = IncidentRunner.Load(FullPath());
-            var settings = RunSettings.Read();
-            var asked = new SearchBudget(settings.Schedules ?? budget, settings.Seed ?? 1) { IgnoresPin = settings.Mode != RunMode.Verify };
-            var searched = runner.SearchAsync(replay => InvokeAsync(context.TestObject, replay), asked, run => IncidentJudge.Decides(run, expect)).GetAwaiter().GetResult();
-            if (settings.Mode == RunMode.Pin && IncidentJudge.ShowsSymptom(searched.Run)) runner.Pin(searched.Run);
-            var judged = new JudgedTest(Test.Name, Test.FullName, path, expect, Test.TypeInfo!.Assembly) { Attempts = searched.Attempts };
-            return Note(searched.Run.Noted, IncidentJudge.Judge(judged, searched.Run));
+            var work = new IncidentWork(IncidentRunner.Load(FullPath()), replay => InvokeAsync(context.TestObject, replay), RunSettings.Read());
+            return JudgeAsync(work).GetAwaiter().GetResult();
         }
         catch (ReplaySetupException exception) when (exception.InnerException is ResultStateException inner)
         {
@@ -47,6 +43,36 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect, in
         }
     }
 
+    private async Task<Judgement> JudgeAsync(IncidentWork work)
+    {
+        var searched = await work.SearchAsync(options).ConfigureAwait(false);
+        var judged = new JudgedTest(Test.Name, Test.FullName, options.Path, options.Expect, Test.TypeInfo!.Assembly) { Attempts = searched.Attempts };
+        var showsSymptom = IncidentJudge.ShowsSymptom(searched.Run);
+        if (work.Mode == RunMode.Pin && showsSymptom) work.Runner.Pin(searched.Run);
+        if (work.Mode == RunMode.Minimize && showsSymptom) return await MinimiseAsync(work, judged, searched).ConfigureAwait(false);
+        var explanation = options.Explains && IncidentJudge.IsFailure(judged, searched.Run) ? await work.ExplainAsync(searched.Run).ConfigureAwait(false) : null;
+        if (explanation is not null) Attach(judged, explanation);
+        var judgement = IncidentJudge.Judge(judged, searched.Run, explanation);
+        return Note(searched.Run.Noted, work.Keeps ? judgement with { Note = KeptWords.Of(showsSymptom, searched) + Environment.NewLine + judgement.Note } : judgement);
+    }
+
+    private static async Task<Judgement> MinimiseAsync(IncidentWork work, JudgedTest judged, SearchedIncident searched)
+    {
+        var progress = new MinimiseProgress(judged.Name, TestContext.Progress);
+        var minimised = await work.MinimiseAsync(searched.Run, progress.Tell).ConfigureAwait(false);
+        var explanation = await work.ExplainAsync(minimised.Run).ConfigureAwait(false);
+        ExplanationJson.Save(Path.Combine(minimised.Folder, ExplanationJson.FileName), explanation);
+        var judgement = IncidentJudge.Judge(judged, minimised.Run, explanation);
+        return Note(searched.Run.Noted, judgement with { Note = new MinimisedWords(minimised, searched.Attempts).Text + Environment.NewLine + judgement.Note });
+    }
+
+    private static void Attach(JudgedTest judged, Explanation explanation)
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{judged.IncidentName}.{ExplanationJson.FileName}");
+        ExplanationJson.Save(file, explanation);
+        TestContext.AddTestAttachment(file, "Why the incident's test fails");
+    }
+
     // The body ran apart from the test's own result: what it told beside its verdict is carried over.
     private static Judgement Note(ITestResult? noted, Judgement judgement)
     {
@@ -58,7 +84,7 @@ internal sealed class IncidentCommand(Test test, string path, Verdict expect, in
             : judgement;
     }
 
-    private string FullPath() => IncidentPaths.Resolve(path, Path.GetDirectoryName(Test.TypeInfo!.Assembly.Location)!);
+    private string FullPath() => IncidentPaths.Resolve(options.Path, Path.GetDirectoryName(Test.TypeInfo!.Assembly.Location)!);
 
     private async Task InvokeAsync(object? fixture, Replay replay)
     {

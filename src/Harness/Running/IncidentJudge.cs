@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using ReplayKit.Messages;
+using ReplayKit.Replayer.Explaining;
 using ReplayKit.Replayer.Outcome;
 
 namespace ReplayKit.Running;
@@ -8,9 +9,9 @@ namespace ReplayKit.Running;
 /// <summary>Decides what a run means for its test. A run that says nothing about the test is neither its pass nor its failure.</summary>
 internal static class IncidentJudge
 {
-    public static Judgement Judge(JudgedTest test, IncidentRun run)
+    public static Judgement Judge(JudgedTest test, IncidentRun run, Explanation? explanation = null)
     {
-        var words = new FailureMessage(test, run);
+        var words = new FailureMessage(test, run, explanation);
         return run.Result.Outcome switch
         {
             RunOutcome.Passed => Passed(test, words),
@@ -22,6 +23,10 @@ internal static class IncidentJudge
             var said => new Judgement(OutcomeStates.Of(said), words.Text, null, ""),
         };
     }
+
+    /// <summary>Whether a run makes its test fail by what the service did in it, which can be explained.</summary>
+    public static bool IsFailure(JudgedTest test, IncidentRun run) =>
+        FailureIdentity.Of(run) is not null && !(test.Expect == Verdict.Reproduces && ShowsSymptom(run));
 
     /// <summary>Whether a run failed as production did.</summary>
     public static bool ShowsSymptom(IncidentRun run) =>

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
+using ReplayKit.Replayer.Explaining;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Running;
 using ReplayKit.Replayer.Search;
@@ -14,7 +15,13 @@ namespace ReplayKit;
 /// <summary>Replays one incident any number of times, outside of a test's own life cycle: for measurements and for tests of many runs.</summary>
 public sealed class IncidentRunner
 {
+    /// <summary>What the name of a minimised incident's folder ends in.</summary>
+    public const string MinimisedSuffix = ".min";
+
+    internal const int MinimiseReplays = 48;
+    internal const int ExplainReplays = 40;
     private const ulong DefaultSeed = 1;
+    private static readonly TimeSpan ExplainTime = TimeSpan.FromSeconds(30);
     private readonly ReplaySource _source;
     private int _attempts;
     private string? _folder;
@@ -87,7 +94,50 @@ public sealed class IncidentRunner
         IncidentFolder.SaveSchedule(_folder, _pinned);
     }
 
-    private static async Task<IncidentRun> RunAsync(Func<Replay, Task> body, ReplayAttempt attempt)
+    /// <summary>Makes the incident smaller while it fails in the same way: fewest requests, then fewest switches between them, then the plainest order. Nothing is written.</summary>
+    /// <param name="body">The test's body.</param>
+    /// <param name="failing">A run that fails as production did.</param>
+    /// <param name="replays">How many runs to make at most.</param>
+    /// <param name="progress">Told of each run: how many there were, and the size of the smallest that fails so far. Null for nobody.</param>
+    /// <exception cref="ReplaySetupException">The body did not run the replay, or something that it must supply is missing.</exception>
+    public Task<MinimisedIncident> MinimiseAsync(Func<Replay, Task> body, IncidentRun failing, int replays = MinimiseReplays, Action<int, MinimisedSize>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(failing);
+        var limit = new CandidateLimit(replays, TimeSpan.MaxValue, "a smaller one made of the failing schedule");
+        return new IncidentMinimiser(new CandidateRuns(_source, body, limit), progress).MinimiseAsync(failing);
+    }
+
+    /// <summary>Keeps what minimising came to as an incident of its own: in a folder beside this one, named after it, with its requests alone and its schedule pinned.</summary>
+    /// <param name="minimised">What it came to.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="InvalidOperationException">The incident is in memory.</exception>
+    /// <exception cref="RecordingWriteException">A file cannot be written.</exception>
+    public string SaveMinimised(MinimisedIncident minimised)
+    {
+        ArgumentNullException.ThrowIfNull(minimised);
+        if (_folder is null) throw new InvalidOperationException("An incident that is in memory has no folder beside which a smaller one could be kept.");
+        var folder = Path.TrimEndingDirectorySeparator(_folder) + MinimisedSuffix;
+        var part = _source.PartOf([.. minimised.Run.Replay.Requests.Select(static request => request.Number)]);
+        IncidentFolder.Save(folder, part.Incident, part.Recording);
+        Load(folder).Pin(minimised.Run);
+        return folder;
+    }
+
+    /// <summary>Finds out why a run fails: the decision that makes the difference, what the requests conflict on, and from where on nothing helped any more.</summary>
+    /// <param name="body">The test's body. It runs for each order that is tried.</param>
+    /// <param name="failing">The run.</param>
+    /// <param name="replays">How many runs to make at most.</param>
+    /// <exception cref="ReplaySetupException">The body did not run the replay, or something that it must supply is missing.</exception>
+    public Task<Explanation> ExplainAsync(Func<Replay, Task> body, IncidentRun failing, int replays = ExplainReplays)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(failing);
+        var source = _source.Only([.. failing.Replay.Requests.Select(static request => request.Number)]);
+        return new IncidentExplainer(new CandidateRuns(source, body, new CandidateLimit(replays, ExplainTime, "made of the failing schedule"))).ExplainAsync(failing);
+    }
+
+    internal static async Task<IncidentRun> RunAsync(Func<Replay, Task> body, ReplayAttempt attempt)
     {
         var replay = new Replay(attempt);
         var (failure, noted) = await CatchAsync(body, replay).ConfigureAwait(false);

@@ -11,4 +11,7 @@ internal enum RunMode
 
     /// <summary>As search; the schedule that fails with the incident's symptom is kept with the incident.</summary>
     Pin,
+
+    /// <summary>As search; the incident is made smaller while it fails with its symptom, and the smaller one is kept beside it.</summary>
+    Minimize,
 }

@@ -27,7 +27,7 @@ internal sealed record RunSettings(RunMode Mode, int? Schedules, ulong? Seed)
     private static RunMode ModeOf(string text) =>
         Enum.TryParse<RunMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode) && !char.IsAsciiDigit(text[0])
             ? mode
-            : throw new ReplaySetupException($"{ModeVariable} is '{text}', which is no mode. Set it to verify, search or pin, or to nothing.");
+            : throw new ReplaySetupException($"{ModeVariable} is '{text}', which is no mode. Set it to verify, search, pin or minimize, or to nothing.");
 
     private static int Schedule(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

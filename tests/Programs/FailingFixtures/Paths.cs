@@ -51,6 +51,12 @@ public static class Paths
     /// <summary>The stampede, as if a service had been recorded that is not there.</summary>
     public const string OfAnotherService = Made + "/of-another-service";
 
+    /// <summary>The stampede, with which a schedule is kept.</summary>
+    public const string Pinned = Made + "/pinned";
+
+    /// <summary>The stampede, which is made smaller.</summary>
+    public const string Minimised = Made + "/minimised";
+
     /// <summary>A folder of two incidents and of a folder that is none.</summary>
     public const string Several = Made + "/several";
 }
