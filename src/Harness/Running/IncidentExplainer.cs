@@ -97,7 +97,7 @@ internal sealed class IncidentExplainer(CandidateRuns runs)
 
     private async Task<CandidateRun?> RunAsync(ImmutableArray<StepName> order)
     {
-        var key = Neighbourhood.HashOf(order);
+        var key = SwitchedOrder.HashOf(order);
         if (_made.TryGetValue(key, out var known)) return known;
         if (await runs.RunAsync(order, isTouching: true).ConfigureAwait(false) is not { } made) return null;
         _made.Add(key, made);

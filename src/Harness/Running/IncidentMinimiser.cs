@@ -60,10 +60,10 @@ internal sealed class IncidentMinimiser(CandidateRuns runs, Action<int, Minimise
         }
 
         var isPlainer = false;
-        var tried = new HashSet<ulong> { Neighbourhood.HashOf(order.Names) };
+        var tried = new HashSet<ulong> { SwitchedOrder.HashOf(order.Names) };
         foreach (var candidate in candidates)
         {
-            if (tried.Add(Neighbourhood.HashOf(candidate))) isPlainer |= await TryAsync(candidate, _requests, made => IsPlainer(made, _order)).ConfigureAwait(false);
+            if (tried.Add(SwitchedOrder.HashOf(candidate))) isPlainer |= await TryAsync(candidate, _requests, made => IsPlainer(made, _order)).ConfigureAwait(false);
         }
 
         return isPlainer;

@@ -40,6 +40,13 @@ public sealed class SwitchedOrder
     /// <summary>The names of the steps, in order.</summary>
     public ImmutableArray<StepName> Names => [.. _steps.Select(static step => step.Name)];
 
+    /// <summary>Names an order: equal for equal orders.</summary>
+    public static ulong HashOf(IEnumerable<StepName> order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return order.Aggregate(StableHash.Empty, static (hash, name) => StableHash.Mix(hash, name.Hash));
+    }
+
     /// <summary>The order of these requests alone.</summary>
     /// <param name="requests">Their numbers.</param>
     public ImmutableArray<StepName> Of(IReadOnlyCollection<int> requests) =>

@@ -7,18 +7,8 @@ namespace ReplayKit.Replayer.Running;
 /// <param name="number">The request's number.</param>
 public sealed class OperationEntry(StepLoop loop, int number)
 {
-    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Completes when the request's work was handed over.</summary>
-    public Task Arrived => _arrived.Task;
-
     /// <summary>Hands the request's work to the scheduler, which runs it when its turn comes.</summary>
     /// <param name="body">The work; called once.</param>
     /// <returns>A task that ends as the work does.</returns>
-    public Task RunAsync(Func<Task> body)
-    {
-        var whole = loop.Arrive(number, body);
-        _arrived.TrySetResult();
-        return whole;
-    }
+    public Task RunAsync(Func<Task> body) => loop.Arrive(number, body);
 }

@@ -34,11 +34,9 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         var control = new ReplayControl(loop, clock, 0, memory);
         using var installed = Hooks.Control.Install(control);
         target.Begin(control);
-        var entries = plan.Requests.Select(request => new OperationEntry(loop, request.Number)).ToList();
-        var sends = plan.Requests.Select((request, index) => SendAsync(request, bodies, entries[index])).ToList();
+        var sends = plan.Requests.Select(request => SendAsync(request, bodies, loop)).ToList();
         // A request that fails on its way never arrives, and the loop would wait for it.
         foreach (var send in sends) _ = send.ContinueWith(_ => loop.Abort(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        await AllArrivedAsync(entries, sends).ConfigureAwait(false);
         var outcome = await OnOwnThread(loop, audit, installed).ConfigureAwait(false);
         var isMisfit = outcome is RunOutcome.Diverged;
         attempt.Search.Ran(isMisfit);
@@ -49,19 +47,10 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), follower));
     }
 
-    private Task<ReplayedResponse> SendAsync(RecordedRequest request, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, OperationEntry entry)
+    private Task<ReplayedResponse> SendAsync(RecordedRequest request, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, StepLoop loop)
     {
         var body = bodies.GetValueOrDefault(request.Number);
-        return Task.Run(() => target.SendAsync(request, body, entry));
-    }
-
-    // Real threads hand the requests over: what is enabled at the first decisions must not depend on how fast they are.
-    private async Task AllArrivedAsync(List<OperationEntry> entries, List<Task<ReplayedResponse>> sends)
-    {
-        var all = Task.WhenAll(entries.Zip(sends).Select(static pair => Task.WhenAny(pair.First.Arrived, pair.Second)));
-        using var enough = new CancellationTokenSource();
-        await Task.WhenAny(all, Task.Delay(options.StallLimit, enough.Token)).ConfigureAwait(false);
-        await enough.CancelAsync().ConfigureAwait(false);
+        return Task.Run(() => target.SendAsync(request, body, new OperationEntry(loop, request.Number)));
     }
 
     // Nothing would run, and whatever the test asserts would be true of nothing.
