@@ -33,10 +33,26 @@ public sealed class MadeIncidents
         IncidentFolder.Save(At(Paths.WithException), stampede with { Symptom = new Symptom(SymptomKind.Exception, typeof(InvalidOperationException).FullName!) }, recording);
         IncidentFolder.Save(At(Paths.WithStatus), stampede with { Symptom = new Symptom(SymptomKind.Status, "500") }, recording);
         foreach (var path in (string[])[Paths.Pinned, Paths.Minimised]) IncidentFolder.Save(At(path), stampede, recording);
+        MakeSymptoms(stampede, recording);
         var foreign = recording.Footer.AsyncMethods.Select(static method => method.Assembly == nameof(Shop) ? method with { Assembly = "Elsewhere" } : method);
         IncidentFolder.Save(At(Paths.OfAnotherService), stampede, recording with { Footer = recording.Footer with { AsyncMethods = [.. foreign] } });
         var (oversold, orders) = IncidentFolder.Load(Saved(Paths.Oversold));
         IncidentFolder.Save(At(Paths.WithBody), oversold, WithBody(orders));
+    }
+
+    private static void MakeSymptoms(Incident stampede, Recording recording)
+    {
+        var thrown = new Symptom(SymptomKind.Exception, typeof(HttpRequestException).FullName!);
+        foreach (var (path, symptom) in (IEnumerable<(string, Symptom)>)
+        [
+            (Paths.WithBadGateway, new Symptom(SymptomKind.Status, "502")),
+            (Paths.WithExceptionInFetch, thrown with { Method = "FetchAsync" }),
+            (Paths.WithExceptionElsewhere, thrown with { Method = "ChargeAsync" }),
+            (Paths.WithLatency, Symptom.Over(TimeSpan.FromMilliseconds(20))),
+            (Paths.WithLongLatency, Symptom.Over(TimeSpan.FromSeconds(10))),
+            (Paths.WithDeadlock, new Symptom(SymptomKind.Deadlock, "")),
+        ])
+            IncidentFolder.Save(At(path), stampede with { Symptom = symptom }, recording);
     }
 
     private static void MakeIncomplete(Incident stampede, Recording recording)

@@ -9,19 +9,20 @@ public sealed class OutcomeTests
 {
     private const string Diverged = "Diverged: the replay could not follow the recording, so it says nothing about the test.";
 
-    [TestCase(nameof(OutcomeFixture.Deadlocks))]
-    [TestCase(nameof(OutcomeFixture.Deadlocks_as_an_open_bug))]
-    public void Deadlock_is_a_failure_that_names_who_waits_where(string method)
+    [TestCase(nameof(OutcomeFixture.Deadlocks), "")]
+    [TestCase(nameof(OutcomeFixture.Deadlocks_as_an_open_bug), "The test failed, but not with the incident's symptom (a failed assertion).\n  ")]
+    public void Deadlock_is_a_failure_that_names_who_waits_where(string method, string before)
     {
         var result = Fixtures.Run<OutcomeFixture>(method);
         Assert.That(result.ResultState, Is.EqualTo(ResultState.Failure));
         Messages.HasInOrder(
             result.Message,
-            $"{method}\n  Deadlock: every request waits for another one.\n",
+            $"{method}\n  {before}Deadlock: every request waits for another one.\n",
             "    r40 waits in FailingFixtures.OutcomeFixture+Pair.FirstAsync  OutcomeFixture.cs:", " for SecondAsync\n",
             "    r40 waits in FailingFixtures.OutcomeFixture+Pair.SecondAsync  OutcomeFixture.cs:", " for FirstAsync\n",
             "    r42 waits in ",
-            "  Incident price-cache-stampede · attempt 1 · ");
+            "  Incident price-cache-stampede · attempt 1 · ",
+            "  It fails in another way than production, which showed a failed assertion.\n");
         Assert.That(result.Message, Does.Not.Contain("never judged"));
     }
 

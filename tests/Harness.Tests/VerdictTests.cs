@@ -18,8 +18,6 @@ public sealed class VerdictTests
     [TestCase(nameof(VerdictFixture.Open_and_fails))]
     [TestCase(nameof(VerdictFixture.Open_and_fails_twice))]
     [TestCase(nameof(VerdictFixture.Open_with_an_exception_and_throws_it))]
-    [TestCase(nameof(VerdictFixture.Open_with_an_exception_and_fails))]
-    [TestCase(nameof(VerdictFixture.Open_with_a_status_and_fails))]
     public void Test_of_an_open_bug_passes_when_its_body_fails_with_the_symptom(string method)
     {
         var result = Fixtures.Run<VerdictFixture>(method);
@@ -44,6 +42,8 @@ public sealed class VerdictTests
     [TestCase(nameof(VerdictFixture.Open_and_throws), "a failed assertion", "System.InvalidOperationException: The till is shut.")]
     [TestCase(nameof(VerdictFixture.Open_with_an_exception_and_throws_another), "the exception System.InvalidOperationException", "System.TimeoutException: Nobody came.")]
     [TestCase(nameof(VerdictFixture.Open_with_a_status_and_throws), "status 500", "System.InvalidOperationException: The till is shut.")]
+    [TestCase(nameof(VerdictFixture.Open_with_an_exception_and_fails), "the exception System.InvalidOperationException", "Assert.That(app.Services.GetRequiredService<PriceSource>().Fetches, Is.EqualTo(1))\n  Expected: 1\n  But was:  3")]
+    [TestCase(nameof(VerdictFixture.Open_with_a_status_and_fails), "status 500", "Assert.That(app.Services.GetRequiredService<PriceSource>().Fetches, Is.EqualTo(1))\n  Expected: 1\n  But was:  3")]
     public void Test_of_an_open_bug_fails_when_its_body_fails_otherwise_and_names_both(string method, string symptom, string failure)
     {
         var result = Fixtures.Run<VerdictFixture>(method);

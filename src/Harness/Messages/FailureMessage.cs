@@ -34,7 +34,7 @@ internal sealed class FailureMessage
 
     /// <summary>The message of a test that fails otherwise than production did.</summary>
     public string FailsInAnotherWay => Compose(
-        $"The test failed, but not with the incident's symptom ({SymptomWords()}).{Environment.NewLine}{Indent}{Headline()}");
+        $"The test failed, but not with the incident's symptom ({SymptomWords.Of(_run.Replay.Incident.Symptom)}).{Environment.NewLine}{Indent}{Headline()}");
 
     /// <summary>One line about a run that needs no explanation.</summary>
     public string Summary
@@ -51,7 +51,7 @@ internal sealed class FailureMessage
     {
         var text = new StringBuilder();
         text.AppendLine(_test.Name).Append(Indent).AppendLine(headline).AppendLine();
-        text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine());
+        text.Append(Indent).AppendLine(IncidentLine()).Append(Indent).AppendLine(OrderLine()).Append(SymptomLine());
         if (_run.Result.Attempt > 1 || _run.Result.Pin != PinUse.None) text.Append(Indent).AppendLine($"Schedule: {PinWords.Of(_run.Result)}.");
         text.AppendLine();
         if (!_run.Result.Steps.IsEmpty) text.Append(_table).AppendLine();
@@ -91,7 +91,7 @@ internal sealed class FailureMessage
         var result = _run.Result;
         var how = result.Outcome switch
         {
-            RunOutcome.TestFailed failed when SymptomRule.IsShownBy(_run.Replay.Incident.Symptom, failed.Exception) => $"reproduced at attempt {result.Attempt}",
+            RunOutcome.TestFailed or RunOutcome.Deadlocked when IncidentJudge.ShowsSymptom(_run) => $"reproduced at attempt {result.Attempt}",
             RunOutcome.TestFailed { Exception: not NUnit.Framework.SuccessException } => $"failed at attempt {result.Attempt}",
             RunOutcome.TestFailed => "replayed",
             RunOutcome.Passed => "replayed",
@@ -122,16 +122,13 @@ internal sealed class FailureMessage
         text.AppendLine();
     }
 
-    private string SymptomWords()
+    // Beside an assertion that fails there is nothing to say: the test's own is the symptom.
+    private string SymptomLine()
     {
+        if (FailureIdentity.Of(_run) is null) return "";
         var symptom = _run.Replay.Incident.Symptom;
-        return symptom.Kind switch
-        {
-            SymptomKind.Assertion => "a failed assertion",
-            SymptomKind.Exception => $"the exception {symptom.Detail}",
-            SymptomKind.Status => $"status {symptom.Detail}",
-            _ => throw new InvalidOperationException($"No words for {symptom.Kind}."),
-        };
+        if (!SymptomRule.IsShownBy(_run)) return $"{Indent}It fails in another way than production, which showed {SymptomWords.Of(symptom)}.{Environment.NewLine}";
+        return symptom.Kind == SymptomKind.Assertion ? "" : $"{Indent}Same symptom as production: {SymptomWords.Of(symptom)}.{Environment.NewLine}";
     }
 
     private static string CompletenessWords(Completeness completeness) =>

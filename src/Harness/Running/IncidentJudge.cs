@@ -18,7 +18,8 @@ internal static class IncidentJudge
             RunOutcome.TestFailed { Exception: SuccessException } when test.Expect == Verdict.Reproduces => Passed(test, words),
             RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } =>
                 new Judgement(ended.ResultState, ended.Message, null, ""),
-            RunOutcome.TestFailed failed => Failed(test, run, words, failed.Exception),
+            RunOutcome.TestFailed failed => Failed(test, run, words, StackTraces.UserFrames(failed.Exception)),
+            RunOutcome.Deadlocked => Failed(test, run, words, null),
             RunOutcome.InternalError broken => new Judgement(OutcomeStates.Of(broken), words.Text, broken.Exception.ToString(), ""),
             var said => new Judgement(OutcomeStates.Of(said), words.Text, null, ""),
         };
@@ -30,15 +31,14 @@ internal static class IncidentJudge
 
     /// <summary>Whether a run failed as production did.</summary>
     public static bool ShowsSymptom(IncidentRun run) =>
-        run.Result.Outcome is RunOutcome.TestFailed failed && SymptomRule.IsShownBy(run.Replay.Incident.Symptom, failed.Exception);
+        run.Result.Outcome is RunOutcome.TestFailed or RunOutcome.Deadlocked && SymptomRule.IsShownBy(run);
 
     /// <summary>Whether a run ends the search. A pass, and a failure in another way than the incident's, leave open what another order does.</summary>
     public static bool Decides(IncidentRun run, Verdict expect) => run.Result.Outcome switch
     {
         RunOutcome.Passed => false,
         RunOutcome.TestFailed { Exception: ResultStateException { ResultState.Status: not TestStatus.Failed } ended } => ended is not SuccessException,
-        RunOutcome.TestFailed failed => expect == Verdict.Passes || SymptomRule.IsShownBy(run.Replay.Incident.Symptom, failed.Exception),
-        RunOutcome.Deadlocked => true,
+        RunOutcome.TestFailed or RunOutcome.Deadlocked => expect == Verdict.Passes || SymptomRule.IsShownBy(run),
         // Off the recorded order these say nothing: the search goes on.
         RunOutcome.Diverged or RunOutcome.Uncontrolled or RunOutcome.StepLimit => run.Result.Attempt == 1 && !run.Result.IsPinMisfit,
         RunOutcome.InternalError => true,
@@ -49,11 +49,11 @@ internal static class IncidentJudge
         ? new Judgement(ResultState.Success, "", null, words.Summary)
         : new Judgement(ResultState.Failure, words.NoLongerReproduces, null, "");
 
-    private static Judgement Failed(JudgedTest test, IncidentRun run, FailureMessage words, Exception exception)
+    private static Judgement Failed(JudgedTest test, IncidentRun run, FailureMessage words, string? stack)
     {
-        if (test.Expect == Verdict.Passes) return new Judgement(ResultState.Failure, words.Text, StackTraces.UserFrames(exception), "");
-        return SymptomRule.IsShownBy(run.Replay.Incident.Symptom, exception)
+        if (test.Expect == Verdict.Passes) return new Judgement(ResultState.Failure, words.Text, stack, "");
+        return SymptomRule.IsShownBy(run)
             ? new Judgement(ResultState.Success, "", null, words.Summary)
-            : new Judgement(ResultState.Failure, words.FailsInAnotherWay, StackTraces.UserFrames(exception), "");
+            : new Judgement(ResultState.Failure, words.FailsInAnotherWay, stack, "");
     }
 }

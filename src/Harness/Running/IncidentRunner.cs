@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
+using ReplayKit.Messages;
 using ReplayKit.Replayer.Explaining;
 using ReplayKit.Replayer.Outcome;
 using ReplayKit.Replayer.Running;
@@ -148,7 +149,11 @@ public sealed class IncidentRunner
         if (!isAwaited) throw NotAwaited(failure);
         if (replay.Result is not { } result) throw NotRun(failure);
         if (failure is not null && result.Outcome is RunOutcome.Passed) result = result with { Outcome = new RunOutcome.TestFailed(failure) };
-        return new IncidentRun(replay, result, failure) { Noted = noted };
+        var run = new IncidentRun(replay, result, failure) { Noted = noted };
+        // A body need not assert what the incident says by itself.
+        return result.Outcome is RunOutcome.Passed && SymptomWords.ShownBy(run) is { } shown
+            ? run with { Result = result with { Outcome = new RunOutcome.TestFailed(new SymptomShownException(shown)) } }
+            : run;
     }
 
     private static async Task<(Exception? Failure, ITestResult Noted)> CatchAsync(Func<Replay, Task> body, Replay replay)

@@ -29,6 +29,11 @@ internal sealed class CutCommand
         HelpName = "TEXT", Description = "One line that names the incident. Default: made from its requests.",
     };
 
+    private readonly Option<string?> _symptom = new("--symptom")
+    {
+        HelpName = "SYMPTOM", Description = $"What the incident reproduces: {SymptomText.Syntax}. Default: what the recording shows.",
+    };
+
     private readonly Option<bool> _force = new("--force")
     {
         Description = "Replace an incident that is already there, its pinned schedule included.",
@@ -49,7 +54,7 @@ internal sealed class CutCommand
         var cut = new CutCommand(terminal);
         var command = new Command("cut", "Cuts the part of a recording that matters and keeps it as an incident, for a test.")
         {
-            cut._path, cut._output, cut._around, cut._only, cut._title, cut._force,
+            cut._path, cut._output, cut._around, cut._only, cut._title, cut._symptom, cut._force,
         };
         command.SetAction(parsed => (int)cut.Run(parsed));
         return command;
@@ -58,13 +63,14 @@ internal sealed class CutCommand
     private ExitCode Run(ParseResult parsed)
     {
         var around = Around(parsed.GetValue(_around));
+        var symptom = SymptomOf(parsed.GetValue(_symptom));
         var only = parsed.GetValue(_only) is { } glob ? new Glob(glob) : null;
         var folder = parsed.GetRequiredValue(_output);
         IncidentWriter.RequireWritable(folder, parsed.GetValue(_force));
         var source = RecordingLoader.Load(parsed.GetRequiredValue(_path));
         try
         {
-            var cut = IncidentCutter.Cut(WithSourceCompleteness(source), source.Graph, new CutRequest(around, only, parsed.GetValue(_title)));
+            var cut = IncidentCutter.Cut(WithSourceCompleteness(source), source.Graph, new CutRequest(around, only, parsed.GetValue(_title)) { Symptom = symptom });
             IncidentWriter.Write(folder, cut);
             WarnOfDifferences(cut);
             new CutText(folder, cut, _terminal).Write();
@@ -89,6 +95,13 @@ internal sealed class CutCommand
         _terminal.Error.WriteLine(
             "  Lost events are the usual cause: cut from a complete recording if you can. "
             + $"The first difference is {SafeText.Clean(cut.Differences[0])}.");
+    }
+
+    private static Symptom? SymptomOf(string? text)
+    {
+        if (text is null) return null;
+        if (SymptomText.TryParse(text, out var symptom)) return symptom;
+        throw new CommandException(ExitCode.Usage, $"--symptom does not understand '{text}'.", $"Write --symptom as {SymptomText.Syntax}.");
     }
 
     private static Around? Around(string? text)

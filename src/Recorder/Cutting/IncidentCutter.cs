@@ -21,6 +21,7 @@ public static class IncidentCutter
         var slice = RecordingSlicer.Slice(source, selection);
         var sliceGraph = CausalGraphBuilder.Build(slice);
         var incident = IncidentDescriber.Describe(source, slice, selection, request.Title);
+        incident = incident with { Symptom = request.Symptom ?? ThrowingMethod.Name(incident.Symptom, selection, graph, source.Footer) };
         return new CutResult(incident, selection, slice, sliceGraph) { Differences = SliceCheck.Differences(graph, sliceGraph, selection.Numbers) };
     }
 }

@@ -29,7 +29,7 @@ public static class IncidentDescriber
     }
 
     // What the slice was made around speaks first: its neighbours may have failed for reasons of their own.
-    private static RecordedRequest? FailedRequest(SliceSelection selection) =>
+    internal static RecordedRequest? FailedRequest(SliceSelection selection) =>
         selection.Focus is { } focus && RequestTimes.IsFailed(focus) ? focus : selection.Requests.FirstOrDefault(RequestTimes.IsFailed);
 
     private static Symptom SymptomOf(RecordedRequest? failed) => failed switch

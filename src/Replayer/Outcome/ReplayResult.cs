@@ -45,6 +45,9 @@ public sealed record ReplayResult
     /// <summary>Work that was not under control.</summary>
     public ImmutableArray<EscapedWork> Escaped { get; init; } = [];
 
+    /// <summary>The exceptions that its requests threw, handled or not.</summary>
+    public ImmutableArray<ThrownException> Thrown { get; init; } = [];
+
     /// <summary>How much of what happened the recording holds.</summary>
     public required Completeness Completeness { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         using var audit = new ThreadPoolAudit();
         audit.Watch(loop);
         using var databases = new DatabasePoints();
+        using var throws = new ThrowWatch(loop);
         var memory = attempt.Accesses is null ? null : new MemorySetup(MemoryPoints.Off, null) { Accesses = attempt.Accesses };
         var control = new ReplayControl(loop, clock, 0, memory);
         using var installed = Hooks.Control.Install(control);
@@ -44,13 +45,21 @@ internal sealed class ReplayRun(ReplayAttempt attempt, IReplayTarget target, Loo
         var responses = outcome is RunOutcome.Passed
             ? ImmutableArray.Create(await Task.WhenAll(sends).WaitAsync(options.StallLimit).ConfigureAwait(false))
             : [];
-        return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), follower));
+        responses = [.. responses.Select(response => response with { Latency = LatencyOf(response.Request.Number, loop.Steps) })];
+        return (responses, Conclude(new FinishedRun(outcome, loop.Steps, responses, audit.Escaped), follower) with { Thrown = throws.Thrown });
     }
 
     private Task<ReplayedResponse> SendAsync(RecordedRequest request, IReadOnlyDictionary<int, ReadOnlyMemory<byte>> bodies, StepLoop loop)
     {
         var body = bodies.GetValueOrDefault(request.Number);
         return Task.Run(() => target.SendAsync(request, body, new OperationEntry(loop, request.Number)));
+    }
+
+    // Only waiting takes virtual time: between its first step and its last one the request waited.
+    private static TimeSpan LatencyOf(int request, ImmutableArray<ReplayedStep> steps)
+    {
+        var own = steps.Where(step => step.Step.Operation == request).ToList();
+        return own.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMicroseconds((own[^1].TimeNs - own[0].TimeNs) / 1e3);
     }
 
     // Nothing would run, and whatever the test asserts would be true of nothing.

@@ -12,6 +12,9 @@ public sealed record ReplayedResponse
     /// <summary>Status code of this run; 0 when the replay does not drive a web host.</summary>
     public int Status { get; init; }
 
+    /// <summary>From its arrival to its answer, on virtual time.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>Response headers of this run.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

@@ -11,4 +11,10 @@ public enum SymptomKind
 
     /// <summary>A request was answered with the status code in the detail.</summary>
     Status,
+
+    /// <summary>From a request's arrival to its answer it took longer than the detail says, such as <c>2s</c>.</summary>
+    Latency,
+
+    /// <summary>Requests waited for each other, and none went on.</summary>
+    Deadlock,
 }

@@ -48,6 +48,24 @@ public static class Paths
     /// <summary>The stampede, with status 500 as the symptom.</summary>
     public const string WithStatus = Made + "/with-status";
 
+    /// <summary>The stampede, with status 502 as the symptom.</summary>
+    public const string WithBadGateway = Made + "/with-bad-gateway";
+
+    /// <summary>The stampede, with an exception in one of the service's methods as the symptom.</summary>
+    public const string WithExceptionInFetch = Made + "/with-exception-in-fetch";
+
+    /// <summary>The stampede, with the same exception in another method.</summary>
+    public const string WithExceptionElsewhere = Made + "/with-exception-elsewhere";
+
+    /// <summary>The stampede, with a latency as the symptom that it has.</summary>
+    public const string WithLatency = Made + "/with-latency";
+
+    /// <summary>The stampede, with a latency that it does not have.</summary>
+    public const string WithLongLatency = Made + "/with-long-latency";
+
+    /// <summary>The stampede, with a deadlock as the symptom.</summary>
+    public const string WithDeadlock = Made + "/with-deadlock";
+
     /// <summary>The stampede, as if a service had been recorded that is not there.</summary>
     public const string OfAnotherService = Made + "/of-another-service";
 
