@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Reflection;
@@ -9,7 +10,7 @@ namespace ReplayKit.Replayer.Control;
 internal sealed class DatabaseWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string CommandMember = "Command";
-    private static readonly string[] Beginnings = ["CommandExecuting", "WriteCommandBefore"];
+    private static readonly ImmutableArray<string> Beginnings = ["CommandExecuting", "WriteCommandBefore"];
     private readonly Action<DbCommand> _told;
     private readonly ConcurrentDictionary<Type, PropertyInfo?> _members = new();
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
@@ -46,5 +47,5 @@ internal sealed class DatabaseWatch : IObserver<DiagnosticListener>, IObserver<K
         if (member?.GetValue(payload) is DbCommand command) _told(command);
     }
 
-    private static bool IsBeginning(string name) => Array.Exists(Beginnings, beginning => name.EndsWith(beginning, StringComparison.Ordinal));
+    private static bool IsBeginning(string name) => Beginnings.Any(beginning => name.EndsWith(beginning, StringComparison.Ordinal));
 }

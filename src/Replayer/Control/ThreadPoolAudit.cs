@@ -13,7 +13,7 @@ namespace ReplayKit.Replayer.Control;
 /// routes and of services, which a fresh host does at any time and which touches nothing of the service, and the scan of a memory cache for
 /// expired entries, which it begins once a minute of real time: an expired entry is not found, scanned for or not. A channel whose reader or
 /// writer was cancelled takes it out of its list later: it is passed over, in the list or not. Where the loop asks to be woken by what is complete by
-/// then, the awaiter wakes it by the pool.
+/// then, the awaiter wakes it by the pool. A socket that was faster than its own await goes on by the pool: as its reply, for which the loop waits.
 /// </remarks>
 public sealed class ThreadPoolAudit : EventListener
 {
@@ -27,6 +27,7 @@ public sealed class ThreadPoolAudit : EventListener
         "Microsoft.AspNetCore.TestHost",
         "ReplayKit.Hosting",
         "ReplayKit.Replayer.Execution.Strand.Register",
+        "System.Net.Sockets.SocketAsyncEventArgs",
         "Microsoft.AspNetCore.Routing.Matching.ILEmitTrieJumpTable",
         "Microsoft.Extensions.DependencyInjection.ServiceLookup.DynamicServiceProviderEngine",
         "Microsoft.Extensions.Caching.Memory.MemoryCache.<StartScanForExpiredItemsIfNeeded>",
