@@ -17,13 +17,13 @@ internal static class Runs
         Assert.That(await SeenAsync(use, RepeatCount), Is.EquivalentTo(answers));
 
     /// <summary>What a use comes to in this many schedules; each of them with one seed is one and the same.</summary>
-    public static async Task<IReadOnlyCollection<string>> SeenAsync(Func<Task<string>> use, int schedules)
+    public static async Task<IReadOnlyCollection<string>> SeenAsync(Func<Task<string>> use, int schedules, int repeats = RepeatCount)
     {
         var seen = new SortedSet<string>(StringComparer.Ordinal);
-        var one = await Exploration.RunAsync(async _ => seen.Add(await use()), new ExplorationOptions { Schedules = RepeatCount + 1, IsSeedFixed = true, Seed = 7, KeepsGoing = true, Bounds = Bounds });
+        var one = await Exploration.RunAsync(async _ => seen.Add(await use()), new ExplorationOptions { Schedules = repeats + 1, IsSeedFixed = true, Seed = 7, KeepsGoing = true, Bounds = Bounds });
         Assert.That(FailureOf(one), Is.Null);
         // Not the first: types are initialised in the middle of its steps, and static fields are fresh from the second on.
-        if (one.Fingerprints.Skip(1).Distinct().Count() > 1) Assert.Fail($"Several runs with one seed: {string.Join(' ', one.Fingerprints.Select(static print => print[..4]))} {await Points.FirstDifferenceAsync(use, RepeatCount)}");
+        if (one.Fingerprints.Skip(1).Distinct().Count() > 1) Assert.Fail($"Several runs with one seed: {string.Join(' ', one.Fingerprints.Select(static print => print[..4]))} {await Points.FirstDifferenceAsync(use, repeats)}");
         Assert.That(one.Escaped.Select(static work => string.Join('\n', work.Stack)), Is.Empty);
         var many = await Exploration.RunAsync(async _ => seen.Add(await use()), new ExplorationOptions { Schedules = schedules, KeepsGoing = true, Bounds = Bounds });
         Assert.That(FailureOf(many), Is.Null);

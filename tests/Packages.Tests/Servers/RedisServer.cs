@@ -19,7 +19,15 @@ internal sealed class RedisServer : LoopbackServer
     protected override void Serve(NetworkStream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.Latin1, leaveOpen: true);
-        while (ReadCommand(reader) is { } command) stream.Write(Encoding.Latin1.GetBytes(Alone(() => AnswerTo(command))));
+        var answers = new StringBuilder();
+        while (ReadCommand(reader) is { } command)
+        {
+            answers.Append(Alone(() => AnswerTo(command)));
+            // What came in one piece is answered in one piece.
+            if (stream.DataAvailable) continue;
+            stream.Write(Encoding.Latin1.GetBytes(answers.ToString()));
+            answers.Clear();
+        }
     }
 
     private string AnswerTo(string[] command) => command[0].ToUpperInvariant() switch
