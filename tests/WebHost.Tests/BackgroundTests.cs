@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NUnit.Framework;
@@ -74,5 +75,31 @@ public sealed class BackgroundTests
             new ExplorationOptions { Schedules = 100, KeepsGoing = true });
         Assert.That(result.FirstFailure?.Exception, Is.Null);
         Assert.That(seen, Is.EquivalentTo(new[] { "0", "1" }), "both are due at one instant");
+    }
+
+    [Test]
+    public async Task Hosted_services_of_a_shared_host_start_and_stop_with_each_schedule()
+    {
+        await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Hosting.Configure);
+        var ends = new List<bool>();
+        var result = await Exploration.RunAsync(
+            async replay =>
+            {
+                Heartbeat heartbeat;
+                await using (var app = replay.Host(factory))
+                {
+                    using var client = app.CreateClient();
+                    heartbeat = app.Services.GetRequiredService<Heartbeat>();
+                    var before = heartbeat.Beats;
+                    await client.GetStringAsync("/beats?minutes=2");
+                    Assert.That(heartbeat.Beats - before, Is.EqualTo(2));
+                }
+
+                ends.Add(heartbeat.HasEnded);
+            },
+            new ExplorationOptions { Schedules = 20, RunsTwice = true });
+        Assert.That(result.FirstFailure?.Exception, Is.Null);
+        Assert.That(result.FirstFailure, Is.Null);
+        Assert.That(ends, Has.Count.EqualTo(40).And.All.True);
     }
 }

@@ -28,6 +28,14 @@ internal sealed class CommandStepsTests
     }
 
     [Test]
+    public void Command_that_changes_something_counts_from_its_answer()
+    {
+        var writes = Command(1, 20, 60) with { Text = "UPDATE t SET a = 1" };
+        var plan = Plan([Arrival(1, 10, 90), Arrival(2, 11, 91)], [writes, Command(2, 30, 31), Command(2, 70, 71)]);
+        Assert.That(Words(plan), Is.EqualTo(new[] { "r1 arrival 10-20", "r2 arrival 11-30", "r2 SELECT t 30-70", "r1 UPDATE t 20-90", "r2 SELECT t 70-91" }));
+    }
+
+    [Test]
     public void Command_outside_of_any_step_stands_for_itself()
     {
         var plan = Plan([Arrival(1, 10, 20)], [Command(1, 30, 40)]);
