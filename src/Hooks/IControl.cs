@@ -70,10 +70,13 @@ public interface IControl
     /// <summary>The same, beginning when what it waits for is complete.</summary>
     void QueueAfter(PendingAwait pending, Action work, string site);
 
-    /// <summary>Starts a thread as an operation of its own. The thread's body must call <see cref="RunThread"/>.</summary>
+    /// <summary>
+    /// Starts a thread as an operation of its own: the thread itself, whose body must call <see cref="RunThread"/>, or, where nothing can tell the two apart, a thread that the control has already.
+    /// </summary>
     /// <param name="thread">A thread that was not started.</param>
+    /// <param name="body">What it runs; null where it must run on the very thread.</param>
     /// <param name="site">The call, in the form of <see cref="CodeSite"/>.</param>
-    void StartThread(Thread thread, string site);
+    void StartThread(Thread thread, Action? body, string site);
 
     /// <summary>Runs the body of a thread that <see cref="StartThread"/> started. Called on that thread, outside control.</summary>
     void RunThread(Thread thread, Action body);

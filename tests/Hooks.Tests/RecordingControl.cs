@@ -73,7 +73,7 @@ internal sealed class RecordingControl : IControl
 
     public void QueueAfter(PendingAwait pending, Action work, string site) => Note(nameof(QueueAfter), site);
 
-    public void StartThread(Thread thread, string site) => Note(nameof(StartThread), site);
+    public void StartThread(Thread thread, Action? body, string site) => Note(nameof(StartThread), site);
 
     public void RunThread(Thread thread, Action body) => body();
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReplayKit.Hooks;
 
 /// <summary>What woven code calls instead of what <see cref="Thread"/> tells of a thread: under control the same in every run.</summary>
@@ -6,8 +8,33 @@ public static class ThreadFactHooks
 {
     private const string WorkerName = ".NET TP Worker";
 
+    /// <summary>In place of <see cref="Thread.CurrentThread"/>: under control a thread of the program's own may run on another one.</summary>
+    public static Thread CurrentThread => Control.Current is { } control && control.StateOf<ExecutionThread>(control.Execution).State?.Thread is { } own ? own : Thread.CurrentThread;
+
+    /// <summary>In place of <see cref="Thread.CurrentCulture"/>.</summary>
+    public static CultureInfo CurrentCulture(Thread thread) => IsCurrent(thread) ? CultureInfo.CurrentCulture : thread.CurrentCulture;
+
+    /// <summary>In place of <see cref="Thread.CurrentCulture"/>.</summary>
+    public static void SetCurrentCulture(Thread thread, CultureInfo value)
+    {
+        if (IsCurrent(thread)) CultureInfo.CurrentCulture = value;
+        else if (NotBegun(thread) is { } model && value is not null) model.Culture = value;
+        else thread.CurrentCulture = value!;
+    }
+
+    /// <summary>In place of <see cref="Thread.CurrentUICulture"/>.</summary>
+    public static CultureInfo CurrentUICulture(Thread thread) => IsCurrent(thread) ? CultureInfo.CurrentUICulture : thread.CurrentUICulture;
+
+    /// <summary>In place of <see cref="Thread.CurrentUICulture"/>.</summary>
+    public static void SetCurrentUICulture(Thread thread, CultureInfo value)
+    {
+        if (IsCurrent(thread)) CultureInfo.CurrentUICulture = value;
+        else if (NotBegun(thread) is { } model && value is not null) model.UICulture = value;
+        else thread.CurrentUICulture = value!;
+    }
+
     /// <summary>In place of <see cref="Environment.CurrentManagedThreadId"/>.</summary>
-    public static int CurrentManagedThreadId => Control.Current is { } control ? NumberOf(control, Thread.CurrentThread) : Environment.CurrentManagedThreadId;
+    public static int CurrentManagedThreadId => Control.Current is { } control ? NumberOf(control, CurrentThread) : Environment.CurrentManagedThreadId;
 
     /// <summary>In place of <see cref="Thread.ManagedThreadId"/>: numbered in the run.</summary>
     public static int ManagedThreadId(Thread thread)
@@ -73,8 +100,17 @@ public static class ThreadFactHooks
     private static bool IsWorker(Thread thread, out ThreadModel? model)
     {
         model = Control.Current?.StateOf<ThreadModel>(thread);
-        return model is { Entry: null } && thread == Thread.CurrentThread;
+        return model is { Entry: null } && thread == CurrentThread;
     }
+
+    private static bool IsCurrent(Thread thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return Control.Current is not null && thread == CurrentThread;
+    }
+
+    private static ThreadModel? NotBegun(Thread thread) =>
+        Control.Current?.StateOf<ThreadModel>(thread) is { Entry: not null, IsStarted: false } model ? model : null;
 
     private static int NumberOf(IControl control, Thread thread) => control.StateOf<ThreadNumbers>(control).NumberOf(control.StateOf<ThreadModel>(thread));
 }

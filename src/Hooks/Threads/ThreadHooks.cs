@@ -5,19 +5,19 @@ public static class ThreadHooks
 {
     /// <summary>In place of the constructor.</summary>
     public static Thread Create(ThreadStart start) =>
-        Make(start is null ? null : new ThreadEntry(_ => start(), false), static entry => new Thread(() => entry.Run(null)), () => new Thread(start!));
+        Make(start is null ? null : new ThreadEntry(_ => start(), false, false), static entry => new Thread(() => entry.Run(null)), () => new Thread(start!));
 
     /// <summary>In place of the constructor.</summary>
     public static Thread Create(ThreadStart start, int maxStackSize) =>
-        Make(start is null ? null : new ThreadEntry(_ => start(), false), entry => new Thread(() => entry.Run(null), maxStackSize), () => new Thread(start!, maxStackSize));
+        Make(start is null ? null : new ThreadEntry(_ => start(), false, true), entry => new Thread(() => entry.Run(null), maxStackSize), () => new Thread(start!, maxStackSize));
 
     /// <summary>In place of the constructor.</summary>
     public static Thread Create(ParameterizedThreadStart start) =>
-        Make(start is null ? null : new ThreadEntry(value => start(value), true), static entry => new Thread(entry.Run), () => new Thread(start!));
+        Make(start is null ? null : new ThreadEntry(value => start(value), true, false), static entry => new Thread(entry.Run), () => new Thread(start!));
 
     /// <summary>In place of the constructor.</summary>
     public static Thread Create(ParameterizedThreadStart start, int maxStackSize) =>
-        Make(start is null ? null : new ThreadEntry(value => start(value), true), entry => new Thread(entry.Run, maxStackSize), () => new Thread(start!, maxStackSize));
+        Make(start is null ? null : new ThreadEntry(value => start(value), true, true), entry => new Thread(entry.Run, maxStackSize), () => new Thread(start!, maxStackSize));
 
     /// <summary>In place of <see cref="Thread.Start()"/>.</summary>
     public static void Start(Thread thread, string site)
@@ -117,7 +117,7 @@ public static class ThreadHooks
         var control = Control.Current!;
         model.IsStarted = true;
         model.Entry!.StartUnder(control, model, parameter);
-        control.StartThread(thread, site);
+        control.StartThread(thread, model.Entry.Lent(), site);
     }
 
     private static void BeginWithoutFlow(Thread thread, ThreadModel model, object? parameter, string site)
@@ -130,7 +130,8 @@ public static class ThreadHooks
     {
         if (Control.Current is not { } control || entry is null) return makeReal();
         var thread = make(entry);
-        control.StateOf<ThreadModel>(thread).Entry = entry;
+        var model = control.StateOf<ThreadModel>(thread);
+        (model.Entry, model.Thread) = (entry, thread);
         return thread;
     }
 }

@@ -11,7 +11,7 @@ public static class ThreadLocalHooks
         if (ModelOf(local) is not { } model) return local.Value!;
         // A disposed one throws, in its own words.
         _ = local.IsValueCreated;
-        var thread = Thread.CurrentThread;
+        var thread = ThreadFactHooks.CurrentThread;
         if (model.TryGet(thread, out var known)) return known!;
         var factory = Fields<T>.FactoryOf(local);
         var made = factory is null ? default! : factory();
@@ -26,7 +26,7 @@ public static class ThreadLocalHooks
         if (ModelOf(local) is { } model)
         {
             _ = local.IsValueCreated;
-            model.Set(Thread.CurrentThread, value);
+            model.Set(ThreadFactHooks.CurrentThread, value);
         }
         else
         {
@@ -35,7 +35,7 @@ public static class ThreadLocalHooks
     }
 
     /// <summary>In place of <see cref="ThreadLocal{T}.IsValueCreated"/>.</summary>
-    public static bool IsValueCreated<T>(ThreadLocal<T> local) => ModelOf(local) is { } model ? local.IsValueCreated | model.Has(Thread.CurrentThread) : local.IsValueCreated;
+    public static bool IsValueCreated<T>(ThreadLocal<T> local) => ModelOf(local) is { } model ? local.IsValueCreated | model.Has(ThreadFactHooks.CurrentThread) : local.IsValueCreated;
 
     /// <summary>In place of <see cref="ThreadLocal{T}.Values"/>: in the order in which the threads came to have one.</summary>
     public static IList<T> Values<T>(ThreadLocal<T> local)

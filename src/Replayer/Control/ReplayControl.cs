@@ -108,9 +108,15 @@ public sealed class ReplayControl : IControl
     }
 
     /// <inheritdoc/>
-    public void StartThread(Thread thread, string site)
+    public void StartThread(Thread thread, Action? body, string site)
     {
         ArgumentNullException.ThrowIfNull(thread);
+        if (body is not null && _loop.LendsThreads)
+        {
+            _loop.StartThread(body, site);
+            return;
+        }
+
         var worker = new Worker();
         _threads[thread] = worker;
         _loop.StartThread(worker, site);
@@ -122,7 +128,7 @@ public sealed class ReplayControl : IControl
     {
         ArgumentNullException.ThrowIfNull(thread);
         if (!_threads.TryRemove(thread, out var worker)) throw new InvalidOperationException("The thread was not started by this control.");
-        using (worker) _loop.RunThread(worker, body);
+        _loop.RunThread(worker, body);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace ReplayKit.Replayer.Execution;
 /// others overtake in the middle, keeps its stack and so its thread; the baton goes to the thread of the chosen stack, or to a worker of the
 /// crew when the chosen strand is something to call. When the run is over, the stacks that still stand are unwound, one at a time.
 /// </remarks>
-internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisposable
+internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns)
 {
     private readonly Worker _main = new();
     private Worker? _holder;
@@ -20,6 +20,9 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
 
     /// <summary>What executes now; null between steps.</summary>
     public Execution? Execution { get; private set; }
+
+    /// <summary>Whether nothing tells a thread of the program's own from one of the crew.</summary>
+    public bool LendsThreads => crew.HasNoStatics;
 
     /// <summary>Whether the calling thread holds the baton.</summary>
     public bool IsHeldHere => Environment.CurrentManagedThreadId == _threadId;
@@ -101,8 +104,6 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns) : IDisp
         if (strand is null) Unwind();
         else Hand(strand);
     }
-
-    public void Dispose() => _main.Dispose();
 
     // Called where the worker's stack is empty.
     private void Drive(Worker me, Strand? strand)

@@ -24,6 +24,9 @@ public sealed class Crew : IDisposable
         _statics.Refresh();
     }
 
+    /// <summary>Whether woven code keeps nothing by thread, so that a thread which ran something else is as good as a new one. Not known in the first run.</summary>
+    internal bool HasNoStatics => _statics.AreNone;
+
     /// <summary>Called on a thread when a run uses it for the first time.</summary>
     internal void Refresh() => _statics.Reset();
 
@@ -50,7 +53,5 @@ public sealed class Crew : IDisposable
             if (_isDisposed) break;
             _drive!(worker, strand);
         }
-
-        worker.Dispose();
     }
 }

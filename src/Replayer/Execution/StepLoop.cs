@@ -80,6 +80,9 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>The workers of the thread pool's model.</summary>
     internal WorkerPool Workers { get; }
 
+    /// <summary>Whether nothing tells a thread of the program's own from one of the crew.</summary>
+    internal bool LendsThreads => _baton.LendsThreads;
+
     /// <summary>What executes now. Called inside a step.</summary>
     internal Execution Execution => _baton.Execution!;
 
@@ -180,6 +183,13 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
         Add(Strand.Of(_steps.Start(operation, site), worker, new Execution(operation), null));
     }
 
+    /// <summary>The same for what needs a stack of a thread, and not a thread of its own.</summary>
+    internal void StartThread(Action body, string site)
+    {
+        var operation = _operations.Start(_current);
+        Add(Strand.OfThread(_steps.Start(operation, site), operation, body));
+    }
+
     internal void RunThread(Worker worker, Action body) => _baton.RunThread(worker, body);
 
     /// <inheritdoc/>
@@ -193,7 +203,6 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     public void Dispose()
     {
         _outside.Dispose();
-        _baton.Dispose();
         _ownCrew?.Dispose();
     }
 

@@ -7,6 +7,7 @@ namespace ReplayKit.Replayer.Execution;
 /// <remarks>Either something to call on any worker's empty stack, or a stack that stands still in the middle of a call, on its own thread.</remarks>
 internal sealed class Strand
 {
+    private bool _isThread;
     private bool _isRegistered;
     private volatile bool _isSignalled;
 
@@ -49,7 +50,7 @@ internal sealed class Strand
     public Task? Task => Pending is null ? Blockage?.Task : Pending.Task;
 
     /// <summary>Whether it is work of the thread pool that has not begun. The body of an exploration's test is called by the exploration itself.</summary>
-    public bool NeedsWorker => Owner is null && !(Description.Kind == StepKind.Arrival && Operation.IsPolled);
+    public bool NeedsWorker => Owner is null && !_isThread && !(Description.Kind == StepKind.Arrival && Operation.IsPolled);
 
     /// <summary>Whether it could run at once when it came to be.</summary>
     public bool IsFree => Pending is null && Blockage is null;
@@ -60,6 +61,9 @@ internal sealed class Strand
 
     /// <summary>Something to call.</summary>
     public static Strand Of(StepDescription description, Operation operation, Action run) => new(description, operation, run);
+
+    /// <summary>The body of a thread of the program's own that runs on one of the crew's.</summary>
+    public static Strand OfThread(StepDescription description, Operation operation, Action run) => new(description, operation, run) { _isThread = true };
 
     /// <summary>A suspended async method.</summary>
     public static Strand Of(StepDescription description, Operation operation, Action continuation, PendingAwait? pending) =>

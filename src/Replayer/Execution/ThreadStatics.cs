@@ -13,13 +13,18 @@ internal sealed class ThreadStatics : IDisposable
 
     public ThreadStatics() => AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
 
+    /// <summary>Whether there are no such fields, as far as was looked.</summary>
+    public bool AreNone { get; private set; }
+
     /// <summary>A run begins.</summary>
     public void Refresh()
     {
         if (_isUsed && _isStale)
         {
             _isStale = false;
-            _fields = [.. AppDomain.CurrentDomain.GetAssemblies().Where(static assembly => assembly.IsDefined(typeof(WovenAttribute), false)).SelectMany(FieldsOf)];
+            var all = AppDomain.CurrentDomain.GetAssemblies().Where(static assembly => assembly.IsDefined(typeof(WovenAttribute), false)).SelectMany(FieldsOf).ToList();
+            _fields = [.. all.Where(static field => !field.DeclaringType!.ContainsGenericParameters)];
+            AreNone = all.Count == 0;
         }
 
         _isUsed = true;
@@ -37,7 +42,6 @@ internal sealed class ThreadStatics : IDisposable
     {
         const BindingFlags own = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         return assembly.GetTypes()
-            .Where(static type => !type.ContainsGenericParameters)
             .SelectMany(static type => type.GetFields(own))
             .Where(static field => field.IsDefined(typeof(ThreadStaticAttribute), false));
     }

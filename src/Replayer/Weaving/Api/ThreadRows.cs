@@ -37,6 +37,11 @@ internal static class ThreadRows
 
     private static ImmutableArray<ApiRow> About =>
     [
+        Controlled(Thread, "get_CurrentThread", Facts) with { Reason = "A thread that the program made may run on one that the run has already; this names the program's" },
+        Controlled(Thread, "get_CurrentCulture", Facts),
+        Controlled(Thread, "set_CurrentCulture", Facts),
+        Controlled(Thread, "get_CurrentUICulture", Facts),
+        Controlled(Thread, "set_CurrentUICulture", Facts),
         Virtual(Thread, "get_ManagedThreadId", Facts) with { Reason = "Numbered in the run, in order of first use; work of the pool that comes after other work may have its number, as on a worker that is used again" },
         Virtual("System.Environment", "get_CurrentManagedThreadId", Facts),
         Virtual(Thread, "GetHashCode", Facts),
