@@ -46,6 +46,10 @@ internal sealed class ThreadHarmlessTests(bool isInstalledElsewhere)
         var thread = Thread.CurrentThread;
         Assert.That((ThreadFactHooks.CurrentManagedThreadId, ThreadFactHooks.ManagedThreadId(thread)), Is.EqualTo((thread.ManagedThreadId, thread.ManagedThreadId)));
         Assert.That((ThreadFactHooks.Name(thread), ThreadFactHooks.IsThreadPoolThread(thread)), Is.EqualTo((thread.Name, thread.IsThreadPoolThread)));
+        Assert.That(ThreadFactHooks.CurrentThread, Is.SameAs(thread));
+        Assert.That((ThreadFactHooks.CurrentCulture(thread), ThreadFactHooks.CurrentUICulture(thread)), Is.EqualTo((thread.CurrentCulture, thread.CurrentUICulture)));
+        ThreadFactHooks.SetCurrentCulture(thread, thread.CurrentCulture);
+        ThreadFactHooks.SetCurrentUICulture(thread, thread.CurrentUICulture);
         ThreadHooks.Sleep(0, Site);
         ThreadHooks.Sleep(TimeSpan.Zero, Site);
         ThreadHooks.Yield(Site);

@@ -105,11 +105,12 @@ public static class ThreadHooks
         else control.Block(new SleepBlockage(), timeout, site);
     }
 
-    // What cannot be started goes to the runtime, to be refused in its words.
+    // What cannot be started goes to the runtime, to be refused in its words. It would start one whose body runs on another.
     private static ThreadModel? Startable(Thread thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return Control.Current is { } control && control.StateOf<ThreadModel>(thread) is { Entry: not null, IsStarted: false } model ? model : null;
+        if (Control.Current is not { } control || control.StateOf<ThreadModel>(thread) is not { Entry: not null } model) return null;
+        return model.IsStarted ? throw new ThreadStateException("Thread is running or terminated; it cannot restart.") : model;
     }
 
     private static void Begin(Thread thread, ThreadModel model, object? parameter, string site)

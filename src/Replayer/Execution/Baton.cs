@@ -21,8 +21,8 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns)
     /// <summary>What executes now; null between steps.</summary>
     public Execution? Execution { get; private set; }
 
-    /// <summary>Whether nothing tells a thread of the program's own from one of the crew.</summary>
-    public bool LendsThreads => crew.HasNoStatics;
+    /// <summary>Whether a thread of the program's own can run on one of the crew's.</summary>
+    public bool LendsThreads => crew.LendsThreads;
 
     /// <summary>Whether the calling thread holds the baton.</summary>
     public bool IsHeldHere => Environment.CurrentManagedThreadId == _threadId;
@@ -119,7 +119,9 @@ internal sealed class Baton(StrandPool strands, Crew crew, ITurns turns)
                 return;
             }
 
+            if (strand.IsThread) crew.Refresh();
             Enter(strand, strand.Run!);
+            if (strand.IsThread) crew.Refresh();
             strand = _isOver ? null : turns.Next();
         }
 

@@ -24,10 +24,10 @@ public sealed class Crew : IDisposable
         _statics.Refresh();
     }
 
-    /// <summary>Whether woven code keeps nothing by thread, so that a thread which ran something else is as good as a new one. Not known in the first run.</summary>
-    internal bool HasNoStatics => _statics.AreNone;
+    /// <summary>Whether a thread of the crew can be made as good as a new one for a thread of the program's own. Not known in the first run.</summary>
+    internal bool LendsThreads => _statics.AreAllKnown;
 
-    /// <summary>Called on a thread when a run uses it for the first time.</summary>
+    /// <summary>Called on a thread when a run uses it for the first time, and around a thread of the program's own that it is lent to.</summary>
     internal void Refresh() => _statics.Reset();
 
     /// <summary>A worker without a stack.</summary>

@@ -80,7 +80,7 @@ public sealed class StepLoop : IOperationInbox, ITimerSteps, ITurns, IDisposable
     /// <summary>The workers of the thread pool's model.</summary>
     internal WorkerPool Workers { get; }
 
-    /// <summary>Whether nothing tells a thread of the program's own from one of the crew.</summary>
+    /// <summary>Whether a thread of the program's own can run on one of the crew's.</summary>
     internal bool LendsThreads => _baton.LendsThreads;
 
     /// <summary>What executes now. Called inside a step.</summary>

@@ -7,7 +7,6 @@ namespace ReplayKit.Replayer.Execution;
 /// <remarks>Either something to call on any worker's empty stack, or a stack that stands still in the middle of a call, on its own thread.</remarks>
 internal sealed class Strand
 {
-    private bool _isThread;
     private bool _isRegistered;
     private volatile bool _isSignalled;
 
@@ -27,6 +26,9 @@ internal sealed class Strand
 
     /// <summary>The thread whose stack stands still; null for something to call.</summary>
     public Worker? Owner { get; private init; }
+
+    /// <summary>Whether it is the body of a thread of the program's own, on one of the crew's.</summary>
+    public bool IsThread { get; private init; }
 
     /// <summary>What the stack is to locks.</summary>
     public Execution? Execution { get; private init; }
@@ -50,7 +52,7 @@ internal sealed class Strand
     public Task? Task => Pending is null ? Blockage?.Task : Pending.Task;
 
     /// <summary>Whether it is work of the thread pool that has not begun. The body of an exploration's test is called by the exploration itself.</summary>
-    public bool NeedsWorker => Owner is null && !_isThread && !(Description.Kind == StepKind.Arrival && Operation.IsPolled);
+    public bool NeedsWorker => Owner is null && !IsThread && !(Description.Kind == StepKind.Arrival && Operation.IsPolled);
 
     /// <summary>Whether it could run at once when it came to be.</summary>
     public bool IsFree => Pending is null && Blockage is null;
@@ -63,7 +65,7 @@ internal sealed class Strand
     public static Strand Of(StepDescription description, Operation operation, Action run) => new(description, operation, run);
 
     /// <summary>The body of a thread of the program's own that runs on one of the crew's.</summary>
-    public static Strand OfThread(StepDescription description, Operation operation, Action run) => new(description, operation, run) { _isThread = true };
+    public static Strand OfThread(StepDescription description, Operation operation, Action run) => new(description, operation, run) { IsThread = true };
 
     /// <summary>A suspended async method.</summary>
     public static Strand Of(StepDescription description, Operation operation, Action continuation, PendingAwait? pending) =>

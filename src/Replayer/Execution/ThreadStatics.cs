@@ -13,8 +13,8 @@ internal sealed class ThreadStatics : IDisposable
 
     public ThreadStatics() => AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
 
-    /// <summary>Whether there are no such fields, as far as was looked.</summary>
-    public bool AreNone { get; private set; }
+    /// <summary>Whether a thread that was used is as good as a new one once its fields were set back: they were looked for, and none is of a generic type.</summary>
+    public bool AreAllKnown { get; private set; }
 
     /// <summary>A run begins.</summary>
     public void Refresh()
@@ -24,7 +24,7 @@ internal sealed class ThreadStatics : IDisposable
             _isStale = false;
             var all = AppDomain.CurrentDomain.GetAssemblies().Where(static assembly => assembly.IsDefined(typeof(WovenAttribute), false)).SelectMany(FieldsOf).ToList();
             _fields = [.. all.Where(static field => !field.DeclaringType!.ContainsGenericParameters)];
-            AreNone = all.Count == 0;
+            AreAllKnown = _fields.Length == all.Count;
         }
 
         _isUsed = true;

@@ -3,16 +3,13 @@ namespace ReplayKit.Replayer.Execution;
 /// <summary>A thread that can hold the baton: of all workers of a run, exactly one runs at a time.</summary>
 /// <remarks>
 /// States: empty; handed (it holds the baton, or is about to take it); parked (its thread sleeps). Who hands the baton over wakes it only
-/// where it sleeps: a step is often shorter than a sleep, so a waiting thread looks a while before.
+/// where it sleeps. It sleeps at once: to look a while before takes processor time from the one that holds the baton, where others want the cores too.
 /// </remarks>
 internal sealed class Worker
 {
     private const int Empty = 0;
     private const int Handed = 1;
     private const int Parked = 2;
-    private const int LookCountMax = 40;
-    private const int PauseLength = 12;
-    private static readonly bool s_isAlone = Environment.ProcessorCount == 1;
     private readonly object _gate = new();
     private Strand? _handed;
     private int _state;
@@ -32,28 +29,15 @@ internal sealed class Worker
     /// <summary>Waits for the baton.</summary>
     public Strand? Await()
     {
-        if (!IsHandedSoon()) Park();
+        if (Interlocked.CompareExchange(ref _state, Parked, Empty) == Empty) Sleep();
         var handed = _handed;
         _handed = null;
         Volatile.Write(ref _state, Empty);
         return handed;
     }
 
-    private bool IsHandedSoon()
+    private void Sleep()
     {
-        if (s_isAlone) return false;
-        for (var i = 0; i < LookCountMax; i++)
-        {
-            if (Volatile.Read(ref _state) == Handed) return true;
-            Thread.SpinWait(PauseLength);
-        }
-
-        return false;
-    }
-
-    private void Park()
-    {
-        if (Interlocked.CompareExchange(ref _state, Parked, Empty) != Empty) return;
         lock (_gate)
         {
             while (Volatile.Read(ref _state) != Handed) Monitor.Wait(_gate);
