@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using ControlPrograms;
 
 namespace Bench;
 
@@ -17,11 +16,18 @@ internal sealed class CoyotePeer : IDisposable
     public static async Task<CoyotePeer> StartAsync(CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("replaykit-bench-");
-        var name = typeof(AsyncPrograms).Assembly.GetName().Name;
-        var copy = Path.Combine(folder.FullName, name + ".dll");
-        foreach (var extension in new[] { ".dll", ".pdb" }) File.Copy(Path.ChangeExtension(Repository.ControlPrograms, extension), Path.ChangeExtension(copy, extension));
-        await RewriteAsync(copy, cancellation);
-        var start = new ProcessStartInfo("dotnet", ["exec", Repository.CoyoteRun, copy]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var copies = new List<string>();
+        foreach (var programs in new[] { Repository.ControlPrograms, Repository.WebPrograms })
+        {
+            var copy = Path.Combine(folder.FullName, Path.GetFileName(programs));
+            // With what they refer to: the rewriter looks for it there.
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(programs)!).Where(static file => Path.GetExtension(file) is ".dll" or ".pdb"))
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)), overwrite: true);
+            await RewriteAsync(copy, cancellation);
+            copies.Add(copy);
+        }
+
+        var start = new ProcessStartInfo("dotnet", ["exec", Repository.CoyoteRun, .. copies]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         return new CoyotePeer(folder, Process.Start(start)!);
     }
 

@@ -24,6 +24,8 @@ internal static class Repository
 
     public static string ControlPrograms => Path.Combine(Root, "bench", "ControlPrograms", "bin", Configuration, Framework, "ControlPrograms.dll");
 
+    public static string WebPrograms => Path.Combine(Root, "bench", "WebPrograms", "bin", Configuration, Framework, "WebPrograms.dll");
+
     public static string CoyoteRun => Path.Combine(Root, "bench", "CoyoteRun", "bin", Configuration, Framework, "coyote-run.dll");
 
     /// <summary>The other peer's rewriter, installed by <c>eng/bench.sh</c>. It comes once for each framework that it knows.</summary>

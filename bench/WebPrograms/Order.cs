@@ -1,0 +1,4 @@
+namespace WebPrograms;
+
+/// <summary>What is asked for.</summary>
+public sealed record Order(int Quantity);
