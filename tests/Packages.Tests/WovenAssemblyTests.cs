@@ -13,6 +13,7 @@ internal sealed class WovenAssemblyTests
     private static readonly string[] Names =
     [
         "Npgsql", "StackExchange.Redis", "Polly", "Polly.Core", "Serilog", "Quartz", "Microsoft.Extensions.DependencyInjection", "System.Threading.Channels", "System.Net.Http",
+        "Pipelines.Sockets.Unofficial", "System.IO.Pipelines",
     ];
 
     [TestCaseSource(nameof(Names))]
