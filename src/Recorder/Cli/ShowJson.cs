@@ -102,6 +102,7 @@ public static class ShowJson
         json.WriteStartObject("symptom");
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName($"{incident.Symptom.Kind}"));
         json.WriteString("detail", incident.Symptom.Detail);
+        json.WriteString("method", incident.Symptom.Method);
         json.WriteEndObject();
         json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName($"{incident.Status}"));
         json.WriteEndObject();
