@@ -29,6 +29,21 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     /// </summary>
     public bool Explains { get; init; } = true;
 
+    /// <summary>How many seconds to search or certify at most; 0 for no limit. REPLAYKIT_SECONDS overrides it.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>How many swaps from the incident the schedules are at most that REPLAYKIT_MODE=certify runs; <see cref="int.MaxValue"/> for all. REPLAYKIT_SWAPS overrides it.</summary>
+    public int Swaps { get; init; } = IncidentCommand.DefaultSwaps;
+
+    /// <summary>Whether REPLAYKIT_MODE=certify runs all orders of steps that may conflict, however far from the incident. REPLAYKIT_SWAPS=conflicts asks for it as well.</summary>
+    public bool CertifiesConflicts { get; init; }
+
+    /// <summary>How many schedules REPLAYKIT_MODE=certify runs at most. REPLAYKIT_SCHEDULES overrides it.</summary>
+    public int CertifyBudget { get; init; } = IncidentCommand.DefaultCertifyBudget;
+
+    /// <summary>Whether the test fails, when it only verifies, without a complete certificate of the build that runs.</summary>
+    public bool RequiresCertificate { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -41,6 +56,18 @@ public sealed class IncidentAttribute(string path) : NUnitAttribute, ITestBuilde
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, new IncidentOptions(Path, Expect, Budget, Explains)) : command;
+        return IncidentCase.PathOf(command.Test) == Path ? new IncidentCommand(command.Test, Path, Settings) : command;
     }
+
+    private IncidentSettings Settings => new()
+    {
+        Expect = Expect,
+        Budget = Budget,
+        Seconds = Seconds,
+        Swaps = Swaps,
+        CertifiesConflicts = CertifiesConflicts,
+        CertifyBudget = CertifyBudget,
+        RequiresCertificate = RequiresCertificate,
+        Explains = Explains,
+    };
 }

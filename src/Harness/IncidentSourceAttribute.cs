@@ -28,6 +28,21 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     /// </summary>
     public bool Explains { get; init; } = true;
 
+    /// <summary>How many seconds to search or certify at most; 0 for no limit. REPLAYKIT_SECONDS overrides it.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>How many swaps from the incident the schedules are at most that REPLAYKIT_MODE=certify runs; <see cref="int.MaxValue"/> for all. REPLAYKIT_SWAPS overrides it.</summary>
+    public int Swaps { get; init; } = IncidentCommand.DefaultSwaps;
+
+    /// <summary>Whether REPLAYKIT_MODE=certify runs all orders of steps that may conflict, however far from the incident. REPLAYKIT_SWAPS=conflicts asks for it as well.</summary>
+    public bool CertifiesConflicts { get; init; }
+
+    /// <summary>How many schedules REPLAYKIT_MODE=certify runs at most. REPLAYKIT_SCHEDULES overrides it.</summary>
+    public int CertifyBudget { get; init; } = IncidentCommand.DefaultCertifyBudget;
+
+    /// <summary>Whether the test fails, when it only verifies, without a complete certificate of the build that runs.</summary>
+    public bool RequiresCertificate { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
@@ -52,8 +67,20 @@ public sealed class IncidentSourceAttribute(string path) : NUnitAttribute, ITest
     public TestCommand Wrap(TestCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, new IncidentOptions(incident, Expect, Budget, Explains)) : command;
+        return IncidentCase.PathOf(command.Test) is { } incident ? new IncidentCommand(command.Test, incident, Settings) : command;
     }
 
     private static bool IsIncident(string folder) => File.Exists(System.IO.Path.Combine(folder, IncidentFolder.IncidentFileName));
+
+    private IncidentSettings Settings => new()
+    {
+        Expect = Expect,
+        Budget = Budget,
+        Seconds = Seconds,
+        Swaps = Swaps,
+        CertifiesConflicts = CertifiesConflicts,
+        CertifyBudget = CertifyBudget,
+        RequiresCertificate = RequiresCertificate,
+        Explains = Explains,
+    };
 }

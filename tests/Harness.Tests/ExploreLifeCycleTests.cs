@@ -79,7 +79,7 @@ public sealed class ExploreLifeCycleTests
     }
 
     [TestCase(nameof(ExploredSetUpFixture.Runs_no_schedule), "An exploration runs at least one schedule, not 0.")]
-    [TestCase(nameof(ExploredSetUpFixture.Has_an_unknown_strategy), "There is no strategy 'luck'. Use random, pos, dfs, pct, or pct-N for bugs of depth N.")]
+    [TestCase(nameof(ExploredSetUpFixture.Has_an_unknown_strategy), "There is no strategy 'luck'. Use random, pos, dfs, sleep-sets, pct, or pct-N for bugs of depth N.")]
     public void Attribute_that_is_not_understood_is_an_error(string method, string words)
     {
         var result = Fixtures.Run<ExploredSetUpFixture>(method);

@@ -32,7 +32,7 @@ public sealed class MadeIncidents
     {
         IncidentFolder.Save(At(Paths.WithException), stampede with { Symptom = new Symptom(SymptomKind.Exception, typeof(InvalidOperationException).FullName!) }, recording);
         IncidentFolder.Save(At(Paths.WithStatus), stampede with { Symptom = new Symptom(SymptomKind.Status, "500") }, recording);
-        foreach (var path in (string[])[Paths.Pinned, Paths.Minimised]) IncidentFolder.Save(At(path), stampede, recording);
+        foreach (var path in (string[])[Paths.Pinned, Paths.Minimised, Paths.Certified]) IncidentFolder.Save(At(path), stampede, recording);
         MakeSymptoms(stampede, recording);
         var foreign = recording.Footer.AsyncMethods.Select(static method => method.Assembly == nameof(Shop) ? method with { Assembly = "Elsewhere" } : method);
         IncidentFolder.Save(At(Paths.OfAnotherService), stampede, recording with { Footer = recording.Footer with { AsyncMethods = [.. foreign] } });

@@ -28,7 +28,11 @@ internal static class Incidents
         await using var app = replay.HostShop(isFixed);
         await replay.RunAsync();
         using var scope = app.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        CheckNothingIsOversold(scope.ServiceProvider.GetRequiredService<ShopDb>());
+    }
+
+    public static void CheckNothingIsOversold(ShopDb db)
+    {
         var sold = db.Orders.GroupBy(static order => order.Sku)
             .Select(static orders => new { Sku = orders.Key, Pieces = orders.Sum(static order => order.Quantity) }).ToList();
         foreach (var article in sold)

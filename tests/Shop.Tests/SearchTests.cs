@@ -21,13 +21,15 @@ public sealed class SearchTests
     }
 
     [Test]
-    public async Task Search_that_finds_nothing_answers_with_the_recorded_order()
+    public async Task Search_that_finds_nothing_answers_with_the_recorded_order_when_every_schedule_ran()
     {
         var searched = await IncidentRunner.Load(Incidents.Oversold).SearchAsync(
-            static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(15), static run => run.Failure is not null);
+            static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(100), static run => run.Failure is not null);
         Assert.Multiple(() =>
         {
-            Assert.That(searched.Attempts, Is.EqualTo(15));
+            Assert.That(searched.Attempts, Is.EqualTo(9));
+            Assert.That(searched.Coverage.IsComplete, "all there are");
+            Assert.That(searched.Coverage.Schedules, Has.Length.EqualTo(9));
             Assert.That(searched.Run.Result.Attempt, Is.EqualTo(1));
             Assert.That(searched.Run.Result.Outcome, Is.InstanceOf<RunOutcome.Passed>());
         });

@@ -101,7 +101,8 @@ internal sealed class FailureMessage
             + $"{_table.Switches} {(_table.Switches == 1 ? "switch" : "switches")} · {CompletenessWords(result.Completeness)}";
     }
 
-    private string Around() => _test.Attempts > 1 ? $" {_test.Attempts - 1} schedules around it were tried as well." : "";
+    private string Around() => _test.HasTriedAll ? $" {CertificateWords.All(_test.Attempts)} passed: there are no others."
+        : _test.Attempts > 1 ? $" {_test.Attempts - 1} schedules around it were tried as well." : "";
 
     private string OrderLine()
     {

@@ -17,6 +17,9 @@ internal sealed class ExploreCommand(TestCommand innerCommand, ExploreAttribute 
         {
             if (!Test.TypeInfo!.Assembly.IsDefined(typeof(WovenAttribute), inherit: false)) throw NotWoven();
             var options = ExploreSettings.For(attribute, RunSettings.Read());
+            // Before the first schedule: whatever becomes of the process, it can be run again.
+            var part = options.Shard.IsWhole ? "" : $", part {options.Shard}";
+            TestContext.Progress.WriteLine($"ReplayKit: {Test.Name}: explore, seed {options.Seed}{part}, strategy {options.Strategy.Name}, up to {options.Schedules:N0} schedules");
             Explore(context, options);
         }
         catch (ReplaySetupException exception)

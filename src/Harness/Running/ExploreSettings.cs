@@ -13,17 +13,18 @@ internal static class ExploreSettings
         Schedules = environment.Schedules ?? attribute.Schedules,
         Seed = environment.Seed ?? attribute.Seed,
         Strategy = StrategyOf(attribute.Strategy),
+        Shard = environment.Shard,
         RunsTwice = attribute.RunsTwice,
     };
 
     private static Strategy StrategyOf(string name)
     {
-        Strategy[] named = [Strategy.Random, Strategy.Pos, Strategy.Dfs];
+        Strategy[] named = [Strategy.Random, Strategy.Pos, Strategy.Dfs, Strategy.SleepSets];
         if (Array.Find(named, strategy => strategy.Name == name) is { } found) return found;
         if (name == Pct) return Strategy.Pct();
         return name.StartsWith(Pct + "-", StringComparison.Ordinal)
             && int.TryParse(name.AsSpan(Pct.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0
             ? Strategy.Pct(depth)
-            : throw new ReplaySetupException($"There is no strategy '{name}'. Use random, pos, dfs, pct, or pct-N for bugs of depth N.");
+            : throw new ReplaySetupException($"There is no strategy '{name}'. Use random, pos, dfs, sleep-sets, pct, or pct-N for bugs of depth N.");
     }
 }

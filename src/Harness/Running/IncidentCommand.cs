@@ -9,10 +9,16 @@ using ReplayKit.TraceFormat.Wire;
 namespace ReplayKit.Running;
 
 /// <summary>Runs a test's body on an incident, and turns what came of it into the test's result.</summary>
-internal sealed class IncidentCommand(Test test, IncidentOptions options) : TestCommand(test)
+internal sealed class IncidentCommand(Test test, string path, IncidentSettings settings) : TestCommand(test)
 {
     /// <summary>Schedules per test, where the test does not say.</summary>
     public const int DefaultBudget = 10;
+
+    /// <summary>Swaps from the incident that are certified, where the test does not say.</summary>
+    public const int DefaultSwaps = 8;
+
+    /// <summary>Schedules to certify at most, where the test does not say.</summary>
+    public const int DefaultCertifyBudget = 100_000;
 
     public override TestResult Execute(TestExecutionContext context)
     {
@@ -26,7 +32,7 @@ internal sealed class IncidentCommand(Test test, IncidentOptions options) : Test
     {
         try
         {
-            var work = new IncidentWork(IncidentRunner.Load(FullPath()), replay => InvokeAsync(context.TestObject, replay), RunSettings.Read());
+            var work = new IncidentWork(IncidentRunner.Load(FullPath()), replay => InvokeAsync(context.TestObject, replay), settings, RunSettings.Read());
             return JudgeAsync(work).GetAwaiter().GetResult();
         }
         catch (ReplaySetupException exception) when (exception.InnerException is ResultStateException inner)
@@ -45,15 +51,22 @@ internal sealed class IncidentCommand(Test test, IncidentOptions options) : Test
 
     private async Task<Judgement> JudgeAsync(IncidentWork work)
     {
-        var searched = await work.SearchAsync(options).ConfigureAwait(false);
-        var judged = new JudgedTest(Test.Name, Test.FullName, options.Path, options.Expect, Test.TypeInfo!.Assembly) { Attempts = searched.Attempts };
+        var mode = work.Mode;
+        var progress = new SearchProgress(Test.Name, mode);
+        progress.Begin(work.Budget);
+        var searched = await work.SearchAsync(progress.Tell).ConfigureAwait(false);
+        var judged = new JudgedTest(Test.Name, Test.FullName, path, settings.Expect, Test.TypeInfo!.Assembly)
+        {
+            Attempts = searched.Attempts, HasTriedAll = searched.Coverage.IsComplete && mode != RunMode.Certify && work.Budget.Around.Shard.IsWhole,
+        };
         var showsSymptom = IncidentJudge.ShowsSymptom(searched.Run);
-        if (work.Mode == RunMode.Pin && showsSymptom) work.Runner.Pin(searched.Run);
-        if (work.Mode == RunMode.Minimize && showsSymptom) return await MinimiseAsync(work, judged, searched).ConfigureAwait(false);
-        var explanation = options.Explains && IncidentJudge.IsFailure(judged, searched.Run) ? await work.ExplainAsync(searched.Run).ConfigureAwait(false) : null;
+        if (mode == RunMode.Pin && showsSymptom) work.Runner.Pin(searched.Run);
+        if (mode == RunMode.Minimize && showsSymptom) return await MinimiseAsync(work, judged, searched).ConfigureAwait(false);
+        var explanation = settings.Explains && IncidentJudge.IsFailure(judged, searched.Run) ? await work.ExplainAsync(searched.Run).ConfigureAwait(false) : null;
         if (explanation is not null) Attach(judged, explanation);
-        var judgement = IncidentJudge.Judge(judged, searched.Run, explanation);
-        return Note(searched.Run.Noted, work.Keeps ? judgement with { Note = KeptWords.Of(showsSymptom, searched) + Environment.NewLine + judgement.Note } : judgement);
+        var judgement = Note(searched.Run.Noted, IncidentJudge.Judge(judged, searched.Run, explanation));
+        if (work.Keeps) judgement = judgement with { Note = KeptWords.Of(showsSymptom, searched) + Environment.NewLine + judgement.Note };
+        return new Certificates(work.Runner, judged, work.Budget) { PartsFolder = work.Environment.PartsFolder }.Settle(judgement, searched, mode, settings.RequiresCertificate);
     }
 
     private static async Task<Judgement> MinimiseAsync(IncidentWork work, JudgedTest judged, SearchedIncident searched)
@@ -84,7 +97,7 @@ internal sealed class IncidentCommand(Test test, IncidentOptions options) : Test
             : judgement;
     }
 
-    private string FullPath() => IncidentPaths.Resolve(options.Path, Path.GetDirectoryName(Test.TypeInfo!.Assembly.Location)!);
+    private string FullPath() => IncidentPaths.Resolve(path, Path.GetDirectoryName(Test.TypeInfo!.Assembly.Location)!);
 
     private async Task InvokeAsync(object? fixture, Replay replay)
     {

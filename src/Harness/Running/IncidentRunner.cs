@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -57,7 +58,9 @@ public sealed class IncidentRunner
         return RunAsync(body, new ReplayAttempt(_source, new IncidentSearch(DefaultSeed), ++_attempts));
     }
 
-    /// <summary>Runs the body in the recorded order, then in orders around it, nearest first, and in between by chance, until a run decides or the budget is spent.</summary>
+    /// <summary>
+    /// Runs the body in the recorded order, then in orders around it, nearest first, with other strategies in between, until a run decides, the budget is spent, or every schedule ran.
+    /// </summary>
     /// <param name="body">The test's body.</param>
     /// <param name="budget">How many schedules to run at most, and where chance begins.</param>
     /// <param name="decides">Whether a run ends the search.</param>
@@ -67,19 +70,33 @@ public sealed class IncidentRunner
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(decides);
-        var search = new IncidentSearch(budget.Seed, budget.IgnoresPin ? null : _pinned);
+        var search = new IncidentSearch(new SearchScope
+        {
+            Seed = budget.Seed, Pinned = budget.IgnoresPin ? null : _pinned, EndsWithPin = !budget.IsExhaustive, Around = budget.Around, TriesOthers = !budget.IsExhaustive,
+        });
+        var tally = new CoverageTally();
+        var started = Stopwatch.GetTimestamp();
         IncidentRun? first = null;
+        IncidentRun? decided = null;
         var attempts = 0;
-        while (attempts < budget.Schedules && !search.IsExhausted)
+        while (decided is null && !search.IsExhausted && (attempts == 0 || LimitOf(budget, attempts, Stopwatch.GetElapsedTime(started)) is null))
         {
             var run = await RunAsync(body, new ReplayAttempt(_source, search, ++attempts)).ConfigureAwait(false);
             // What did not follow the pinned schedule says nothing: what comes after it stands for the incident.
             if (first is null || first.Result.IsPinMisfit) first = run;
-            if (decides(run)) return new SearchedIncident(run, attempts);
+            if (decides(run)) decided = run;
+            tally.Add(run, search, decided is not null);
+            budget.Progress?.Invoke(attempts, Stopwatch.GetElapsedTime(started));
         }
 
-        return new SearchedIncident(first!, attempts);
+        var time = Stopwatch.GetElapsedTime(started);
+        return new SearchedIncident(decided ?? first!, attempts) { Coverage = tally.Coverage(search, LimitOf(budget, attempts, time), time) };
     }
+
+    private static string? LimitOf(SearchBudget budget, int attempts, TimeSpan time) =>
+        attempts >= budget.Schedules ? $"Schedules that did not run: the limit of {budget.Schedules} was reached. More may branch off them."
+        : time >= budget.TimeLimit ? $"Schedules that did not run: the limit of {budget.TimeLimit.Value.TotalSeconds:0.#} seconds was reached. More may branch off them."
+        : null;
 
     /// <summary>Keeps the schedule of a run with the incident: it is what runs from now on.</summary>
     /// <param name="run">The run.</param>
@@ -90,10 +107,16 @@ public sealed class IncidentRunner
         ArgumentNullException.ThrowIfNull(run);
         if (_folder is null) throw new InvalidOperationException("An incident that is in memory has no folder to keep a schedule in.");
         var times = run.Result.Steps.Select(static step => step.TimeNs).ToList();
-        var tool = typeof(IncidentRunner).Assembly.GetName().Version!.ToString(3);
+        var tool = ToolVersion;
         _pinned = Pinning.Pin(run.Result.Trace, times, tool, run.Failure is null ? "passed" : $"failed: {run.Failure.GetType().FullName}");
         IncidentFolder.SaveSchedule(_folder, _pinned);
     }
+
+    /// <summary>The incident's folder; null for one that is in memory.</summary>
+    internal string? Folder => _folder;
+
+    /// <summary>Version of ReplayKit.</summary>
+    internal static string ToolVersion => typeof(IncidentRunner).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Makes the incident smaller while it fails in the same way: fewest requests, then fewest switches between them, then the plainest order. Nothing is written.</summary>
     /// <param name="body">The test's body.</param>

@@ -6,21 +6,24 @@ namespace ReplayKit.Running;
 /// <summary>What is done with one incident for its test.</summary>
 /// <param name="Runner">Runs it.</param>
 /// <param name="Body">The test's body.</param>
-/// <param name="Settings">What the environment asks.</param>
-internal sealed record IncidentWork(IncidentRunner Runner, Func<Replay, Task> Body, RunSettings Settings)
+/// <param name="Settings">What the test says.</param>
+/// <param name="Environment">What the environment asks.</param>
+internal sealed record IncidentWork(IncidentRunner Runner, Func<Replay, Task> Body, IncidentSettings Settings, RunSettings Environment)
 {
-    /// <summary>What is asked for.</summary>
-    public RunMode Mode => Settings.Mode;
+    /// <summary>What is asked for. An open bug has nothing to certify.</summary>
+    public RunMode Mode => Environment.Mode == RunMode.Certify && Settings.Expect == Verdict.Reproduces ? RunMode.Verify : Environment.Mode;
 
-    /// <summary>Whether something is to be kept with the incident.</summary>
+    /// <summary>How far to search.</summary>
+    public SearchBudget Budget => SearchSetup.For(Settings, Environment, Mode);
+
+    /// <summary>Whether a schedule is to be kept with the incident.</summary>
     public bool Keeps => Mode is RunMode.Pin or RunMode.Minimize;
 
-    public Task<SearchedIncident> SearchAsync(IncidentOptions options)
-    {
-        var budget = new SearchBudget(Settings.Schedules ?? options.Budget, Settings.Seed ?? 1) { IgnoresPin = Mode != RunMode.Verify };
-        // What is kept is what shows the symptom: a test that fails otherwise does not end the search for that.
-        return Runner.SearchAsync(Body, budget, run => Keeps ? IncidentJudge.ShowsSymptom(run) || run.Result.Outcome is RunOutcome.InternalError : IncidentJudge.Decides(run, options.Expect));
-    }
+    // What is kept is what shows the symptom: a test that fails otherwise does not end the search for that.
+    public Task<SearchedIncident> SearchAsync(Action<int, TimeSpan> progress) => Runner.SearchAsync(
+        Body,
+        Budget with { Progress = progress },
+        run => Keeps ? IncidentJudge.ShowsSymptom(run) || run.Result.Outcome is RunOutcome.InternalError : IncidentJudge.Decides(run, Settings.Expect));
 
     public Task<Explanation> ExplainAsync(IncidentRun failing) => Runner.ExplainAsync(Body, failing);
 

@@ -14,4 +14,7 @@ internal enum RunMode
 
     /// <summary>As search; the incident is made smaller while it fails with its symptom, and the smaller one is kept beside it.</summary>
     Minimize,
+
+    /// <summary>Every schedule around the incident; where all pass, that is kept with the incident.</summary>
+    Certify,
 }

@@ -97,6 +97,7 @@ public static class CommandLine
             ShowCommand.Create(terminal),
             CutCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            MergeCommand.Create(terminal),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();

@@ -54,6 +54,10 @@ public static class Examples
                 ("replaykit cut shop.rktrace -o traces/price --around 1.2s..1.9s --only '/price/**'", "Price requests running in that window."),
                 ("replaykit cut shop.rktrace -o traces/price --around 'path=/price/*' --title \"Price fetched twice\"", "All requests of these paths."),
             ]),
+            new("merge", [
+                ("replaykit merge parts -o traces/price-cache/certificate.json", "Joins the parts in a folder that several machines certified."),
+                ("replaykit merge certificate.*-of-8.json --json", "Only tells what eight parts came to together, as one JSON document."),
+            ]),
             new(RootName, [
                 ("replaykit ps", "Find the process."),
                 ("replaykit record --pid 4711 --duration 30s -o shop.rktrace", "Record it."),

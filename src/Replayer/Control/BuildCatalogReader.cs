@@ -14,7 +14,10 @@ public static class BuildCatalogReader
     private const int SiteSeparatorCount = 6;
 
     /// <summary>The catalogue of the woven assemblies that are loaded now.</summary>
-    public static BuildCatalog ReadLoaded() => Read(AppDomain.CurrentDomain.GetAssemblies().Where(IsWoven));
+    public static BuildCatalog ReadLoaded() => Read(Loaded());
+
+    /// <summary>The woven assemblies that are loaded now.</summary>
+    public static IEnumerable<Assembly> Loaded() => AppDomain.CurrentDomain.GetAssemblies().Where(IsWoven);
 
     /// <summary>The catalogue of these woven assemblies.</summary>
     public static BuildCatalog Read(IEnumerable<Assembly> assemblies)

@@ -15,6 +15,8 @@ public static class Exploration
         ArgumentNullException.ThrowIfNull(body);
         var chosen = options ?? new ExplorationOptions();
         if (chosen.Schedules < 1) throw new ReplaySetupException($"An exploration runs at least one schedule, not {chosen.Schedules}.");
+        if (!chosen.Shard.IsWhole && (chosen.Pinned is not null || !chosen.Strategy.IsBySeed))
+            throw new ReplaySetupException($"Schedules of the strategy {chosen.Strategy.Name} follow from each other and cannot be split. Use random, pos or pct, or run it whole.");
         return new ExplorationRun(body, chosen).StartAsync();
     }
 }

@@ -1,4 +1,5 @@
 using ReplayKit.Replayer.Execution;
+using ReplayKit.Replayer.Search;
 
 namespace ReplayKit;
 
@@ -16,6 +17,9 @@ public sealed record ExplorationOptions
 
     /// <summary>How schedules are chosen.</summary>
     public Strategy Strategy { get; init; } = Strategy.Random;
+
+    /// <summary>Which schedules to run of those that these options name, so that several machines take different ones. Only for strategies that choose by seed.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>Whether to go on behind the first failure.</summary>
     public bool KeepsGoing { get; init; }

@@ -40,6 +40,7 @@ internal sealed class ExplorationRun(Func<Replay, Task> body, ExplorationOptions
         if (options.Pinned is null && options.Strategy.UsesStepCount) source.Ran(Probe(new ExploredSetup(options, 0, commons)));
         for (var i = 0; i < options.Schedules && !_ended.Task.IsCompleted; i++)
         {
+            if (i % options.Shard.Count != options.Shard.Index - 1) continue;
             var seed = options.IsSeedFixed ? options.Seed : options.Seed + (ulong)i;
             if (source.Take(seed) is not { } scheduler)
             {

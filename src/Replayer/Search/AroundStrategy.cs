@@ -2,10 +2,10 @@ using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Replayer.Search;
 
-/// <summary>See <see cref="Strategy.Around"/>.</summary>
-internal sealed class AroundStrategy(Func<IScheduler> first, int distanceMax) : Strategy
+/// <summary>See <see cref="Strategy.Around"/> and <see cref="Strategy.SleepSets"/>.</summary>
+internal sealed class AroundStrategy(string name, Func<IScheduler> first, SwapOptions options) : Strategy
 {
-    public override string Name => $"around-{distanceMax}";
+    public override string Name => name;
 
-    public override IScheduleSource Begin() => new NeighbourhoodSource(first, distanceMax);
+    public override IScheduleSource Begin() => new NeighbourhoodSource(first, options);
 }

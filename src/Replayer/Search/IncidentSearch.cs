@@ -4,40 +4,51 @@ using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.Replayer.Search;
 
-/// <summary>The schedules that an incident is tried with: the pinned one, or the recorded order, first; then outward from it, then by chance.</summary>
+/// <summary>The schedules that an incident is tried with: the pinned one, or the recorded order, first; then outward from it, and other strategies in between.</summary>
 /// <remarks>
-/// Attempts alternate once the nearest orders were tried: the neighbourhood goes on outward, and every other attempt is one of partial order sampling
-/// or of PCT, so that a bug that production's sketch is far from is found as well.
+/// Once the nearest orders were tried, the neighbourhood and the other strategies take turns, so that a bug that production's sketch is far from is found as
+/// well. The neighbourhood holds every schedule there is, so the search is at its end when that is.
 /// </remarks>
 public sealed class IncidentSearch : IReplaySearch
 {
     private const int NearDistance = 2;
-    private const int PctDepth = 3;
-    private readonly Neighbourhood _neighbourhood = new();
-    private readonly ulong _seed;
-    private readonly PinnedSchedule? _pinned;
+    private readonly SearchScope _scope;
+    private readonly OtherStrategies _others;
+    private SwapTree _tree;
+    private SwapCandidate? _candidate;
     private TracingScheduler? _tracing;
+    private DecisionsOnlyScheduler? _decisions;
     private bool _isMisfit;
-    private int _distance;
     private int _farthest;
     private int _attempt;
-    private int _stepCountMax;
 
     /// <summary>A search that has tried nothing.</summary>
     /// <param name="seed">Where chance decides.</param>
     /// <param name="pinned">A schedule to begin with; null to begin with the recorded order.</param>
     public IncidentSearch(ulong seed, PinnedSchedule? pinned = null)
+        : this(new SearchScope { Seed = seed, Pinned = pinned })
     {
-        _seed = seed;
-        _pinned = pinned;
-        Pin = pinned is null ? PinUse.None : PinUse.Exact;
+    }
+
+    /// <summary>A search that has tried nothing.</summary>
+    /// <param name="scope">What it tries.</param>
+    public IncidentSearch(SearchScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        _scope = scope;
+        _tree = new SwapTree(scope.Around);
+        _others = new OtherStrategies(scope.Seed, scope.Around.Shard);
+        Pin = scope.Pinned is null ? PinUse.None : PinUse.Exact;
     }
 
     /// <inheritdoc/>
     public PinUse Pin { get; private set; }
 
-    /// <summary>Whether there is nothing left to try: the pinned schedule fits, or no step of a run could change places with another.</summary>
-    public bool IsExhausted => _attempt > 0 && (Pin == PinUse.Exact || (_neighbourhood.IsExhausted && _farthest == 0 && !_isMisfit));
+    /// <summary>Whether there is nothing left to try: the pinned schedule fits, or all schedules were tried that there are.</summary>
+    public bool IsExhausted => HasTriedAll || (_attempt > 0 && !_isMisfit && Pin == PinUse.Exact && _scope.EndsWithPin);
+
+    /// <summary>Whether all schedules were tried that there are, as far as this part of the search goes.</summary>
+    public bool HasTriedAll => _attempt > 0 && !_isMisfit && _tree.WaitingCount == 0;
 
     /// <inheritdoc/>
     public string Description { get; private set; } = "";
@@ -45,26 +56,46 @@ public sealed class IncidentSearch : IReplaySearch
     /// <inheritdoc/>
     public IReadOnlyList<TracedStep> Trace => _tracing?.Trace ?? [];
 
+    /// <summary>The schedule around the first one that was tried last; null when another strategy chose.</summary>
+    public SwapCandidate? Candidate => _candidate;
+
+    /// <summary>Whether the last attempt was the schedule that it was to be; null when another strategy chose it.</summary>
+    public SwapResult? Followed { get; private set; }
+
+    /// <summary>Whether that schedule belongs to this part of the search.</summary>
+    public bool IsOwn => _candidate is { IsForeign: false } candidate && (candidate.LastPosition >= 0 || _tree.OwnsRoot);
+
+    /// <summary>How many schedules around the first one are known and were not tried.</summary>
+    public int WaitingCount => _tree.WaitingCount;
+
+    /// <summary>Steps that could not be told from another one beside them, and so were not swapped.</summary>
+    public int AmbiguousCount => _tree.AmbiguousCount;
+
     /// <inheritdoc/>
     public IScheduler NextAttempt(ReplayPlan plan, BuildCatalog build, out IPlanFollower follower)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         _attempt++;
-        if (_attempt == 1 && _pinned is null)
+        var requests = plan.Requests.Select(static request => request.Number).ToList();
+        if (_attempt == 1) _tree = new SwapTree(_scope.Around, plan);
+        if (_attempt == 1 && _scope.Pinned is null)
         {
             var sketch = new SketchScheduler(plan, build);
-            (_distance, Description) = (0, "the recorded order");
+            (_candidate, Description) = (SwapCandidate.Root, "the recorded order");
             follower = sketch;
-            return _tracing = new TracingScheduler(sketch);
+            return _tracing = new TracingScheduler(new SettledScheduler(sketch, requests), requests);
         }
 
-        var observer = new SketchObserver(_tracing = new TracingScheduler(_pinned is null ? Choose() : ChoosePinned(plan, build)), plan, build);
+        var chosen = new SettledScheduler(_scope.Pinned is null ? Choose() : ChoosePinned(plan, build), requests);
+        var observer = new SketchObserver(chosen, plan, build);
         follower = observer;
-        return observer;
+        return _tracing = new TracingScheduler(observer, requests);
     }
 
     /// <inheritdoc/>
     public void Ran(bool isMisfit)
     {
+        Followed = null;
         if (_tracing is null) return;
         _isMisfit = isMisfit;
         if (isMisfit)
@@ -73,22 +104,23 @@ public sealed class IncidentSearch : IReplaySearch
             return;
         }
 
-        _stepCountMax = Math.Max(_stepCountMax, _tracing.Trace.Length);
-        if (_distance >= 0) _neighbourhood.Add(_tracing.Trace, _distance);
+        if (_candidate is null) _others.Ran(_decisions!.DecisionCount);
+        else Followed = _tree.Add(_candidate, _tracing.Trace);
     }
 
     private IScheduler ChoosePinned(ReplayPlan plan, BuildCatalog build)
     {
         if (_attempt == 1)
         {
-            Description = "the pinned schedule";
-            return new PinnedIncidentScheduler(_pinned!);
+            (_candidate, Description) = (SwapCandidate.Root, "the pinned schedule");
+            return new PinnedIncidentScheduler(_scope.Pinned!);
         }
 
+        if (Pin == PinUse.Exact) return Choose();
         if (_attempt == 2)
         {
-            Description = "the pinned schedule, re-anchored in this build";
-            return new SketchScheduler(Pinning.ReAnchor(_pinned!, plan, build), build);
+            (_candidate, Description) = (SwapCandidate.Root, "the pinned schedule, re-anchored in this build");
+            return new SketchScheduler(Pinning.ReAnchor(_scope.Pinned!, plan, build), build);
         }
 
         Pin = PinUse.SearchedNearby;
@@ -97,18 +129,17 @@ public sealed class IncidentSearch : IReplaySearch
 
     private IScheduler Choose()
     {
-        var isByChance = _farthest > NearDistance && _attempt % 2 == 0;
-        if (!isByChance && _neighbourhood.TryTake(out var candidate))
+        var isOthersTurn = _scope.TriesOthers && _farthest > NearDistance && _attempt % 2 == 0;
+        if (!isOthersTurn && _tree.TryTake(out _candidate))
         {
-            _farthest = candidate.Distance;
-            (_distance, Description) = (candidate.Distance, $"{candidate.Distance} swap{(candidate.Distance == 1 ? "" : "s")} from {(_pinned is null ? "the recorded order" : "the pinned schedule")}");
-            return new OrderScheduler(candidate.Order, waitsForTime: true);
+            _farthest = Math.Max(_farthest, _candidate.Swaps);
+            Description = $"{_candidate.Swaps} swap{(_candidate.Swaps == 1 ? "" : "s")} from {(_scope.Pinned is null ? "the recorded order" : "the pinned schedule")}";
+            return new SwapScheduler(_candidate, _tree.Reference, waitsForTime: true);
         }
 
-        if (!isByChance) _farthest = Math.Max(_farthest, NearDistance + 1);
-        _distance = -1;
-        var seed = _seed + (ulong)_attempt;
-        Description = $"by chance (seed {seed})";
-        return (_attempt & 4) == 0 ? new PosScheduler(seed) : new PctScheduler(seed, PctDepth, _stepCountMax);
+        _candidate = null;
+        _decisions = new DecisionsOnlyScheduler(_others.Take(out var description));
+        Description = description;
+        return _decisions;
     }
 }

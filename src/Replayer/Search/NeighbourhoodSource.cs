@@ -2,30 +2,28 @@ using ReplayKit.Replayer.Scheduling;
 
 namespace ReplayKit.Replayer.Search;
 
-/// <summary>One order first, then the orders around it, nearest first.</summary>
+/// <summary>One order first, then the orders around it.</summary>
 /// <param name="first">Runs the first one.</param>
-/// <param name="distanceMax">How many swaps away to go at most.</param>
-public sealed class NeighbourhoodSource(Func<IScheduler> first, int distanceMax) : IScheduleSource
+/// <param name="options">Which.</param>
+public sealed class NeighbourhoodSource(Func<IScheduler> first, SwapOptions options) : IScheduleSource
 {
-    private readonly Neighbourhood _neighbourhood = new(distanceMax);
+    private readonly SwapTree _tree = new(options);
     private TracingScheduler? _running;
-    private bool _hasBegun;
-    private int _distance;
+    private SwapCandidate? _candidate;
 
     /// <inheritdoc/>
     public IScheduler? Take(ulong seed)
     {
-        if (!_hasBegun)
+        if (_candidate is null)
         {
-            _hasBegun = true;
+            _candidate = SwapCandidate.Root;
             return _running = new TracingScheduler(first());
         }
 
-        if (!_neighbourhood.TryTake(out var candidate)) return null;
-        _distance = candidate.Distance;
-        return _running = new TracingScheduler(new OrderScheduler(candidate.Order));
+        if (!_tree.TryTake(out _candidate)) return null;
+        return _running = new TracingScheduler(new SwapScheduler(_candidate, _tree.Reference, waitsForTime: false));
     }
 
     /// <inheritdoc/>
-    public void Ran(int stepCount) => _neighbourhood.Add(_running!.Trace, _distance);
+    public void Ran(int stepCount) => _tree.Add(_candidate!, _running!.Trace);
 }

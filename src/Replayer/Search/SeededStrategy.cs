@@ -12,6 +12,8 @@ internal sealed class SeededStrategy(string name, Func<ulong, int, IScheduler> m
 
     internal override bool UsesStepCount => usesStepCount;
 
+    internal override bool IsBySeed => true;
+
     public override IScheduleSource Begin() => new Source(make);
 
     private sealed class Source(Func<ulong, int, IScheduler> make) : IScheduleSource

@@ -14,7 +14,14 @@ public abstract class Strategy
     /// </summary>
     public static Strategy Pos { get; } = new SeededStrategy("pos", static (seed, _) => new PosScheduler(seed));
 
-    /// <summary>Depth-first: every schedule there is, one after the other. Ends by itself when there are no more.</summary>
+    /// <summary>
+    /// Depth-first with sleep sets: of schedules that differ in the order of independent steps alone, such as calls on different locks, one (Godefroid: Partial-order methods for
+    /// the verification of concurrent systems, LNCS 1032, 1996). Ends by itself. Where woven code shares memory without synchronisation, make its accesses scheduling points.
+    /// </summary>
+    public static Strategy SleepSets { get; } = new AroundStrategy(
+        "sleep-sets", static () => new DepthFirstScheduler([], 0), new SwapOptions { OnlyConflicts = true, IsDepthFirst = true });
+
+    /// <summary>Depth-first: every schedule there is, one after the other (as in Godefroid: Model checking for programming languages using VeriSoft, POPL 1997). Ends by itself when there are no more.</summary>
     public static Strategy Dfs { get; } = new DepthFirstStrategy("dfs", int.MaxValue);
 
     /// <summary>Its name in messages.</summary>
@@ -49,11 +56,14 @@ public abstract class Strategy
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentOutOfRangeException.ThrowIfNegative(swaps);
-        return new AroundStrategy(() => new PinnedScheduler(schedule), swaps);
+        return new AroundStrategy($"around-{swaps}", () => new PinnedScheduler(schedule), new SwapOptions { SwapsMax = swaps });
     }
 
     /// <summary>Whether the schedule of a seed depends on the number of steps.</summary>
     internal virtual bool UsesStepCount => false;
+
+    /// <summary>Whether a seed alone names a schedule, whatever ran before.</summary>
+    internal virtual bool IsBySeed => false;
 
     /// <summary>Begins an exploration.</summary>
     public abstract IScheduleSource Begin();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ReplayKit.TraceFormat.Model;
 
 namespace ReplayKit.TraceFormat.Wire;
@@ -28,7 +27,7 @@ public static class IncidentFolder
         var path = Path.Combine(folder, IncidentFileName);
         if (!File.Exists(path))
             throw new RecordingMissingException($"{folder} is not an incident: it holds no {IncidentFileName}. Make one with: replaykit cut FILE.rktrace -o {folder}");
-        return Read(path, IncidentJson.Readable.Incident, CheckLists, "cut the incident again");
+        return JsonFile.Read(path, IncidentJson.Readable.Incident, CheckLists, "cut the incident again");
     }
 
     /// <summary>Loads an incident's pinned schedule; null when it has none.</summary>
@@ -36,49 +35,24 @@ public static class IncidentFolder
     public static PinnedSchedule? LoadSchedule(string folder)
     {
         var path = Path.Combine(folder, ScheduleFileName);
-        return File.Exists(path) ? Read(path, IncidentJson.Readable.PinnedSchedule, CheckLists, "delete it and pin the incident again (REPLAYKIT_MODE=pin)") : null;
+        return File.Exists(path) ? JsonFile.Read(path, IncidentJson.Readable.PinnedSchedule, CheckLists, "delete it and pin the incident again (REPLAYKIT_MODE=pin)") : null;
     }
 
     /// <summary>Writes an incident's pinned schedule; one that is there already is replaced in one step.</summary>
     /// <exception cref="RecordingWriteException">The file cannot be written.</exception>
     public static void SaveSchedule(string folder, PinnedSchedule schedule) =>
-        Guard(folder, () => Write(Path.Combine(folder, ScheduleFileName), schedule, IncidentJson.Readable.PinnedSchedule));
+        JsonFile.Guard(folder, () => JsonFile.Write(Path.Combine(folder, ScheduleFileName), schedule, IncidentJson.Readable.PinnedSchedule));
 
     /// <summary>Writes an incident. Files of an incident that is there already are replaced, each in one step: the recording, then the description.</summary>
     /// <exception cref="RecordingWriteException">A file cannot be written.</exception>
     public static void Save(string folder, Incident incident, Recording recording)
     {
-        Guard(folder, () => Directory.CreateDirectory(folder));
+        JsonFile.Guard(folder, () => Directory.CreateDirectory(folder));
         RecordingFile.Write(Path.Combine(folder, RecordingFileName), recording);
-        // A schedule is one of the recording that it was made for.
-        Guard(folder, () => File.Delete(Path.Combine(folder, ScheduleFileName)));
-        Guard(folder, () => Write(Path.Combine(folder, IncidentFileName), incident, IncidentJson.Readable.Incident));
-    }
-
-    private static T Read<T>(string path, JsonTypeInfo<T> type, Action<T> check, string remedy)
-        where T : class
-    {
-        try
-        {
-            if (new FileInfo(path).Length > WireLimits.DescriptionBytesMax) throw new RecordingDamagedException($"{path} is larger than {WireLimits.DescriptionBytesMax} bytes. Mend it by hand, or {remedy}.");
-            var read = JsonSerializer.Deserialize(File.ReadAllBytes(path), type) ?? throw new JsonException("it is empty");
-            check(read);
-            return read;
-        }
-        catch (JsonException exception)
-        {
-            throw new RecordingDamagedException($"{path} is malformed: {exception.Message.TrimEnd('.')}. Mend it by hand, or {remedy}.", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordingMissingException($"{path} cannot be read: {exception.Message} Check who may read it.", exception);
-        }
-    }
-
-    private static void Write<T>(string path, T value, JsonTypeInfo<T> type)
-    {
-        File.WriteAllText(path + FileLayout.IncompleteSuffix, JsonSerializer.Serialize(value, type) + "\n");
-        File.Move(path + FileLayout.IncompleteSuffix, path, overwrite: true);
+        // A schedule and a certificate are those of the recording that they were made for.
+        JsonFile.Guard(folder, () => File.Delete(Path.Combine(folder, ScheduleFileName)));
+        JsonFile.Guard(folder, () => File.Delete(Path.Combine(folder, CertificateFile.Name)));
+        JsonFile.Guard(folder, () => JsonFile.Write(Path.Combine(folder, IncidentFileName), incident, IncidentJson.Readable.Incident));
     }
 
     private static void CheckLists(PinnedSchedule schedule)
@@ -92,17 +66,5 @@ public static class IncidentFolder
     {
         if (incident.Requests.IsDefault || incident.Redacted.IsDefault || incident.Completeness.Unknown.IsDefault || incident.Completeness.Losses.IsDefault) throw new JsonException("a list is null");
         if (incident.Requests.Contains(null!) || incident.Redacted.Contains(null!) || incident.Completeness.Unknown.Contains(null!)) throw new JsonException("an entry of a list is null");
-    }
-
-    private static void Guard(string folder, Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new RecordingWriteException($"{folder} cannot be written: {exception.Message} Name another folder with -o.", exception);
-        }
     }
 }

@@ -9,6 +9,7 @@ namespace ReplayKit.TraceFormat.Wire;
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(PinnedSchedule))]
+[JsonSerializable(typeof(Certificate))]
 internal sealed partial class IncidentJson : JsonSerializerContext
 {
     /// <summary>The context in force.</summary>

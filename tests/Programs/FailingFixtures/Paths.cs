@@ -66,6 +66,9 @@ public static class Paths
     /// <summary>The stampede, with a deadlock as the symptom.</summary>
     public const string WithDeadlock = Made + "/with-deadlock";
 
+    /// <summary>The stampede, to be certified.</summary>
+    public const string Certified = Made + "/certified";
+
     /// <summary>The stampede, as if a service had been recorded that is not there.</summary>
     public const string OfAnotherService = Made + "/of-another-service";
 
