@@ -37,7 +37,7 @@ public sealed class CertifyTests
     {
         var coverage = await CertifyAsync(Incidents.Oversold, static replay => Incidents.NothingIsOversold(replay, true), new SwapOptions());
         TestContext.Out.WriteLine($"{string.Join(" + ", coverage.PassedBySwaps)} in {coverage.Time.TotalSeconds:0.0} s");
-        Assert.That((coverage.Schedules.Length, coverage.IsComplete), Is.EqualTo((9, true)));
+        Assert.That((coverage.Schedules.Length, coverage.IsComplete), Is.EqualTo((7, true)));
     }
 
     [Test]
@@ -48,7 +48,7 @@ public sealed class CertifyTests
         Assert.That(recorded.Result.Outcome, Is.InstanceOf<RunOutcome.Passed>());
         var searched = await SearchAsync(Incidents.Oversold, NothingIsOversoldByRechecking, new SwapOptions { SwapsMax = 8 });
         Assert.That(searched.Run.Result.Outcome, Is.InstanceOf<RunOutcome.TestFailed>());
-        Assert.That(searched.Run.Result.ScheduleDescription, Does.Match("^[0-9]+ swaps? from the recorded order$"));
+        Assert.That(searched.Run.Result.ScheduleDescription, Is.EqualTo("6 swaps from the recorded order"));
         Assert.That(searched.Coverage.IsComplete, Is.False);
         TestContext.Out.WriteLine($"{searched.Attempts}: {searched.Run.Result.ScheduleDescription}");
     }

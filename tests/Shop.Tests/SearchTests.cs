@@ -27,11 +27,23 @@ public sealed class SearchTests
             static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(100), static run => run.Failure is not null);
         Assert.Multiple(() =>
         {
-            Assert.That(searched.Attempts, Is.EqualTo(9));
             Assert.That(searched.Coverage.IsComplete, "all there are");
-            Assert.That(searched.Coverage.Schedules, Has.Length.EqualTo(9));
+            Assert.That(searched.Coverage.Schedules, Has.Length.EqualTo(7));
             Assert.That(searched.Run.Result.Attempt, Is.EqualTo(1));
             Assert.That(searched.Run.Result.Outcome, Is.InstanceOf<RunOutcome.Passed>());
+        });
+    }
+
+    [Test]
+    public async Task Search_ends_at_its_limit_of_time_and_says_what_did_not_run()
+    {
+        var searched = await IncidentRunner.Load(Incidents.Oversold).SearchAsync(
+            static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(100) { TimeLimit = TimeSpan.FromTicks(1) }, static _ => false);
+        Assert.Multiple(() =>
+        {
+            Assert.That(searched.Attempts, Is.EqualTo(1));
+            Assert.That(searched.Coverage.IsExhausted, Is.False);
+            Assert.That(searched.Coverage.NotCovered.Single().Reason, Does.StartWith("Schedules that did not run: the limit of 0 seconds was reached."));
         });
     }
 

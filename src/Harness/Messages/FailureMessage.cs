@@ -101,7 +101,7 @@ internal sealed class FailureMessage
             + $"{_table.Switches} {(_table.Switches == 1 ? "switch" : "switches")} · {CompletenessWords(result.Completeness)}";
     }
 
-    private string Around() => _test.HasTriedAll ? $" {CertificateWords.All(_test.Attempts)} passed: there are no others."
+    private string Around() => _test.AllTried is { } count ? $" {CertificateWords.All(count)} passed: there are no others."
         : _test.Attempts > 1 ? $" {_test.Attempts - 1} schedules around it were tried as well." : "";
 
     private string OrderLine()

@@ -57,7 +57,7 @@ internal sealed class IncidentCommand(Test test, string path, IncidentSettings s
         var searched = await work.SearchAsync(progress.Tell).ConfigureAwait(false);
         var judged = new JudgedTest(Test.Name, Test.FullName, path, settings.Expect, Test.TypeInfo!.Assembly)
         {
-            Attempts = searched.Attempts, HasTriedAll = searched.Coverage.IsComplete && mode != RunMode.Certify && work.Budget.Around.Shard.IsWhole,
+            Attempts = searched.Attempts, AllTried = searched.Coverage.IsComplete && mode != RunMode.Certify && work.Budget.Around.Shard.IsWhole ? searched.Coverage.Schedules.Length : null,
         };
         var showsSymptom = IncidentJudge.ShowsSymptom(searched.Run);
         if (mode == RunMode.Pin && showsSymptom) work.Runner.Pin(searched.Run);

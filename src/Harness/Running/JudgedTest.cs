@@ -13,8 +13,8 @@ internal sealed record JudgedTest(string Name, string FullName, string IncidentP
     /// <summary>How many schedules were run.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>Whether these are all schedules that there are.</summary>
-    public bool HasTriedAll { get; init; }
+    /// <summary>How many schedules there are, where all of them ran; else null.</summary>
+    public int? AllTried { get; init; }
 
     /// <summary>Name of the incident: its folder's.</summary>
     public string IncidentName => Path.GetFileName(Path.TrimEndingDirectorySeparator(IncidentPath));

@@ -3,6 +3,7 @@ using ReplayKit.Replayer.Scheduling;
 namespace ReplayKit.Replayer.Search;
 
 /// <summary>Decides uniformly at random among the enabled steps.</summary>
+/// <remarks>Thomson, Donaldson, Betts: Concurrency testing using schedule bounding: an empirical study, PPoPP 2014, take it as the baseline, and it is a strong one.</remarks>
 /// <param name="seed">Names the schedule.</param>
 public sealed class RandomScheduler(ulong seed) : IScheduler
 {
