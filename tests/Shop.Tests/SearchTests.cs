@@ -21,14 +21,13 @@ public sealed class SearchTests
     }
 
     [Test]
-    public async Task Search_that_finds_nothing_answers_with_the_recorded_order_when_every_schedule_ran()
+    public async Task Search_that_finds_nothing_answers_with_the_recorded_order()
     {
         var searched = await IncidentRunner.Load(Incidents.Oversold).SearchAsync(
-            static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(100), static run => run.Failure is not null);
+            static replay => Incidents.NothingIsOversold(replay, isFixed: true), new SearchBudget(30), static run => run.Failure is not null);
         Assert.Multiple(() =>
         {
-            Assert.That(searched.Coverage.IsComplete, "all there are");
-            Assert.That(searched.Coverage.Schedules, Has.Length.EqualTo(7));
+            Assert.That((searched.Attempts, searched.Coverage.IsComplete), Is.EqualTo((30, false)));
             Assert.That(searched.Run.Result.Attempt, Is.EqualTo(1));
             Assert.That(searched.Run.Result.Outcome, Is.InstanceOf<RunOutcome.Passed>());
         });

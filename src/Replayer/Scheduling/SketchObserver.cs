@@ -38,7 +38,7 @@ public sealed class SketchObserver : IScheduler, IPlanFollower
         var decision = _inner.Decide(context);
         if (decision is not Decision.Run run) return decision;
         _stepCount++;
-        if (_matcher.Match(context.Enabled[run.Index]) is not { } planned) return run with { NotBeforeNs = context.NowNs };
+        if (_matcher.Match(context.Enabled[run.Index]) is not { } planned) return new Decision.Run(run.Index, null, context.NowNs);
         Progress.Done(planned.Index);
         return new Decision.Run(run.Index, planned.Index, planned.BeginNs);
     }
