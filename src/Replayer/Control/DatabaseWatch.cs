@@ -2,17 +2,15 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
-using System.Reflection;
 
 namespace ReplayKit.Replayer.Control;
 
 /// <summary>Hears of database commands where they are about to be executed, from whoever tells of them: Entity Framework Core, SqlClient.</summary>
 internal sealed class DatabaseWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private const string CommandMember = "Command";
     private static readonly ImmutableArray<string> Beginnings = ["CommandExecuting", "WriteCommandBefore"];
     private readonly Action<DbCommand> _told;
-    private readonly ConcurrentDictionary<Type, PropertyInfo?> _members = new();
+    private readonly EventProperty _command = new("Command");
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
 
     /// <param name="told">Called on the thread that executes the command.</param>
@@ -42,9 +40,7 @@ internal sealed class DatabaseWatch : IObserver<DiagnosticListener>, IObserver<K
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is not { } payload || !IsBeginning(value.Key)) return;
-        var member = _members.GetOrAdd(payload.GetType(), static type => type.GetProperty(CommandMember));
-        if (member?.GetValue(payload) is DbCommand command) _told(command);
+        if (IsBeginning(value.Key) && _command.Of<DbCommand>(value.Value) is { } command) _told(command);
     }
 
     private static bool IsBeginning(string name) => Beginnings.Any(beginning => name.EndsWith(beginning, StringComparison.Ordinal));
